@@ -1,0 +1,1 @@
+"""From a trained PyTorch model and its adapter bank to the model folder that the engine opens."""

@@ -1,0 +1,101 @@
+"""The prompt formats, the special tokens and the order of the values.
+
+Single source: training imports the constants, the export writes them to value_dial.json, and the
+engine in the browser reads that file, so that the wording can change in this one place.
+"""
+
+from collections.abc import Mapping
+
+VALUES = (
+    "self_direction",
+    "stimulation",
+    "hedonism",
+    "achievement",
+    "power",
+    "security",
+    "conformity",
+    "tradition",
+    "benevolence",
+    "universalism",
+)
+"""Schwartz's ten basic values, in the order of every vector (profiles, gates, `read`)."""
+
+NEUTRAL = 3.5
+"""The profile score (1..6, 6 = very much like me) at which a value's gate is 0."""
+
+HALF_RANGE = 2.5
+"""Distance from NEUTRAL to either end of the scale: gate = (t - NEUTRAL) / HALF_RANGE."""
+
+TOKENS = {
+    "bos": "<|bos|>",
+    "eos": "<|eos|>",
+    "pad": "<|pad|>",
+    "question": "<|q|>",
+    "ratings": [f"<|r{n}|>" for n in range(11)],
+    "yes": "<|yes|>",
+    "no": "<|no|>",
+    "none": "<|none|>",
+    "for": "<|for|>",
+    "against": "<|against|>",
+    "agree": "<|agree|>",
+    "disagree": "<|disagree|>",
+    "values": {value: {"for": f"<|+{value}|>", "against": f"<|-{value}|>"} for value in VALUES},
+}
+"""Role -> token, as value_dial.json holds it. Every answer is one token."""
+
+SPECIAL_TOKENS = [
+    TOKENS["pad"],
+    TOKENS["bos"],
+    TOKENS["eos"],
+    TOKENS["question"],
+    TOKENS["yes"],
+    TOKENS["no"],
+    TOKENS["none"],
+    TOKENS["for"],
+    TOKENS["against"],
+    TOKENS["agree"],
+    TOKENS["disagree"],
+    *TOKENS["ratings"],
+    *(TOKENS["values"][value]["for"] for value in VALUES),
+    *(TOKENS["values"][value]["against"] for value in VALUES),
+]
+"""All special tokens in the order of their ids: the tokenizer gives them 0, 1, 2, ..."""
+
+FORMATS = {
+    "answer": "{text}\nHow much is this like me?<|q|>",
+    "scale": "{text}\nOn a scale from {min} ({minLabel}) to {max} ({maxLabel})?<|q|>",
+    "choice": "{text}\nMy answer:<|q|>",
+    "judge": "{text}\nWould I do this?<|q|>",
+    "argue": "Claim: {claim}\nWhat would I say?<|q|>",
+    "argueNot": "Claim: {claim}\nWhat would I not say?<|q|>",
+    "read": "{text}\nWhich values?<|q|>",
+}
+"""Task -> prompt. A prompt is bos + encode(format with its fields filled in)."""
+
+SAMPLING = {"temperature": 0.8, "topP": 0.9, "maxTokens": 80}
+"""How the engine samples an argument's reason unless told otherwise."""
+
+
+def value_dial(
+    name: str,
+    files: Mapping[str, str],
+    *,
+    max_context: int = 512,
+    test: bool = False,
+    sampling: Mapping[str, float] = SAMPLING,
+) -> dict:
+    """Content of value_dial.json.
+
+    `files` maps each device (wasm, webgpu, node) to the dtype it should load (fp32, fp16, q8, q4).
+    `max_context` is in tokens. `test` marks a fixture with random weights.
+    """
+    content = {
+        "version": 1,
+        "name": name,
+        "files": dict(files),
+        "maxContext": max_context,
+        "formats": FORMATS,
+        "tokens": TOKENS,
+        "sampling": dict(sampling),
+    }
+    return {**content, "test": True} if test else content

@@ -1,0 +1,140 @@
+"""Stage `prose`: writes our generator's output for pretraining.
+
+`text/prose.*.txt`: paragraphs about people, and opinions with reasons, as plain text.
+`rows/argue.train.npz`, `rows/recognition.train.npz`: short documents in the product's own formats, packed into rows of one
+context length, with labels of their own: no profile is known yet, so the base learns the formats, the claims' reasons and to
+recognise values, while the answers that depend on a profile are drawn at random.
+"""
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterable
+
+import numpy as np
+from tokenizers import Tokenizer
+from tqdm import tqdm
+
+from training.config import Config, work_dir
+from training.data.mix import IGNORE
+from training.formats import FORMATS, SPECIAL_TOKENS, TOKENS, VALUES
+from training.prepare import write_text
+from training.prose.arguments import Argument, ArgumentMaker
+from training.prose.texts import TextMaker, ValueText, lower_first, upper_first
+from training.tokenizer import load_tokenizer
+
+ID = {token: index for index, token in enumerate(SPECIAL_TOKENS)}
+BOS, EOS, PAD = ID[TOKENS["bos"]], ID[TOKENS["eos"]], ID[TOKENS["pad"]]
+VALUE_IDS = {sign: [ID[TOKENS["values"][v][name]] for v in VALUES] for sign, name in ((1, "for"), (-1, "against"))}
+RATING_IDS = [ID[t] for t in TOKENS["ratings"]]
+Document = tuple[list[int], list[int]]
+
+
+def labelled(tokens: list[int], overrides: dict[int, int] | None = None) -> Document:
+    """Inputs and next-token labels of a document; `overrides` replaces the label at a position."""
+    labels = tokens[1:] + [IGNORE]
+    for position, label in (overrides or {}).items():
+        labels[position] = label
+    return tokens, labels
+
+
+class Formatter:
+    """Turns labelled texts and arguments into token documents in the product's formats."""
+
+    def __init__(self, tokenizer: Tokenizer, rng: random.Random):
+        self.tokenizer, self.rng = tokenizer, rng
+
+    def prompt(self, task: str, **fields: str) -> list[int]:
+        """bos + the encoded prompt of a task."""
+        return [BOS, *self.tokenizer.encode(FORMATS[task].format(**fields)).ids]
+
+    def signed_value(self, labels: dict[str, int]) -> int:
+        """One of the text's values as a token, or 'none'."""
+        if not labels:
+            return ID[TOKENS["none"]]
+        value = self.rng.choice(sorted(labels))
+        return VALUE_IDS[labels[value]][VALUES.index(value)]
+
+    def read(self, text: str, labels: dict[str, int]) -> Document:
+        """The reader's form: a value token after the question, then for / against / none at each of the ten values."""
+        prompt = self.prompt("read", text=text)
+        tokens = prompt + VALUE_IDS[1]
+        answers = {1: ID[TOKENS["for"]], -1: ID[TOKENS["against"]], 0: ID[TOKENS["none"]]}
+        overrides = {len(prompt) + i: answers[labels.get(value, 0)] for i, value in enumerate(VALUES)}
+        return labelled(tokens, overrides | {len(prompt) - 1: self.signed_value(labels)})
+
+    def ask(self, text: ValueText) -> Document:
+        """A rating or yes/no question without a profile: any answer, then the value as its reason.
+
+        Half of the time the value itself is the label at the question, so that the state there knows the value.
+        """
+        value = self.signed_value(text.labels)
+        if text.kind == "behaviour" and self.rng.random() < 0.6:
+            prompt, answer = self.prompt("judge", text=text.text), ID[TOKENS[self.rng.choice(("yes", "no"))]]
+        else:
+            prompt, answer = self.prompt("answer", text=text.text), self.rng.choice(RATING_IDS[1:7])
+        overrides = {len(prompt) - 1: value} if self.rng.random() < 0.5 else {}
+        return labelled([*prompt, answer, value, EOS], overrides)
+
+    def argue(self, argument: Argument) -> Document:
+        """Claim, the value it is seen from, the stance, the reason."""
+        prompt = self.prompt("argue", claim=argument.claim)
+        value = VALUE_IDS[1][VALUES.index(self.rng.choice(argument.values))]
+        stance = ID[TOKENS["agree" if argument.agree else "disagree"]]
+        return labelled([*prompt, value, stance, *self.tokenizer.encode(" " + argument.text).ids, EOS])
+
+
+def pack(documents: Iterable[Document], context: int) -> tuple[np.ndarray, np.ndarray]:
+    """Packs documents into rows without cutting any; the rest of a row is padding with ignored labels. uint16 / int32 [rows, context]."""
+    inputs, labels = [[]], [[]]
+    for tokens, targets in documents:
+        if len(tokens) > context:
+            continue
+        if len(inputs[-1]) + len(tokens) > context:
+            inputs.append([])
+            labels.append([])
+        inputs[-1] += tokens
+        labels[-1] += targets
+    shape = (len(inputs), context)
+    packed, answers = np.full(shape, PAD, np.uint16), np.full(shape, IGNORE, np.int32)
+    for row, (tokens, targets) in enumerate(zip(inputs, labels, strict=True)):
+        packed[row, : len(tokens)], answers[row, : len(targets)] = tokens, targets
+    return packed, answers
+
+
+def paragraph(texts: TextMaker, arguments: ArgumentMaker, rng: random.Random) -> str:
+    """A plain document: a person in a few sentences, or an opinion with its reasons."""
+    if rng.random() < 0.5:
+        return " ".join(texts.any().text for _ in range(rng.randint(1, 4)))
+    argument = arguments.any()
+    opening = rng.choice(("I think that {c}", "Some people say that {c}", "Here is my view. {C}", "Let us talk about this. {C}")) if argument.agree else rng.choice(
+        ("I do not think that {c}", "Some people say that {c} I disagree.", "It is often said that {c} But I see it differently."))
+    return f"{opening.replace('{c}', lower_first(argument.claim)).replace('{C}', upper_first(argument.claim))} {argument.text}"
+
+
+def write_rows(config: Config, name: str, count: int, make: Callable[[], Document]) -> None:
+    """Draws `count` documents and writes them as packed rows."""
+    path = work_dir(config) / "rows" / f"{name}.train.npz"
+    path.parent.mkdir(exist_ok=True)
+    inputs, labels = pack((make() for _ in tqdm(range(count), desc=name, mininterval=5)), config.model.context)
+    np.savez(path, inputs=inputs, labels=labels)
+    print(name, inputs.shape, f"{int((labels >= 0).sum()) / 1e6:.2f}M labels", flush=True)
+
+
+def write_prose(config: Config) -> None:
+    """Runs the stage: plain paragraphs (train and heldout), argument rows and recognition rows."""
+    rng = random.Random(config.seed)
+    texts, arguments = TextMaker(rng), ArgumentMaker(rng)
+    held_texts, held_arguments = TextMaker(rng, held=True), ArgumentMaker(rng, held=True)
+    for split, pair, count in (("train", (texts, arguments), config.prepare.prose_documents), ("heldout", (held_texts, held_arguments), 300)):
+        write_text(work_dir(config) / "text" / f"prose.{split}.txt", [paragraph(*pair, rng) for _ in range(count)])
+    formatter = Formatter(load_tokenizer(config), rng)
+
+    def recognise() -> Document:
+        if arguments.corpus and rng.random() < 0.2:
+            argument = rng.choice(arguments.corpus)
+            return formatter.read(argument.text, dict.fromkeys(argument.values, 1))
+        text = texts.any()
+        return formatter.ask(text) if rng.random() < 0.5 else formatter.read(text.text, text.labels)
+
+    write_rows(config, "recognition", config.prepare.recognition_documents, recognise)
+    write_rows(config, "argue", config.prepare.recognition_documents, lambda: formatter.argue(arguments.any()))
