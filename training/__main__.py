@@ -15,6 +15,7 @@ def main() -> None:
     parser.add_argument("--config", default="small", help="name in training/configs or path of a .toml")
     parser.add_argument("--dry-run", action="store_true", help="pretrain: print tokens, FLOPs, time and memory, then stop")
     parser.add_argument("--out", help="export: model folder to write")
+    parser.add_argument("--model", help="evaluate: model folder to measure")
     arguments = parser.parse_args()
     config = load_config(arguments.config)
     if arguments.stage == "prepare":
@@ -33,11 +34,11 @@ def main() -> None:
         from training.inject import inject
         inject(config)
     elif arguments.stage == "export":
-        from training.export import export
+        from training.export.stage import export
         export(config, arguments.out)
     elif arguments.stage == "evaluate":
         from training.evaluate import evaluate
-        evaluate(config)
+        evaluate(config, arguments.model)
 
 
 if __name__ == "__main__":

@@ -79,6 +79,14 @@ class InjectConfig:
 
 
 @dataclass
+class ExportConfig:
+    """`dtypes` to write, and which of them each device loads; chosen by measurement."""
+
+    dtypes: list[str] = field(default_factory=lambda: ["q8"])
+    files: dict[str, str] = field(default_factory=lambda: {"wasm": "q8", "webgpu": "q8", "node": "q8"})
+
+
+@dataclass
 class Config:
     name: str
     seed: int
@@ -87,6 +95,7 @@ class Config:
     model: ModelConfig
     pretrain: PretrainConfig
     inject: InjectConfig
+    export: ExportConfig = field(default_factory=ExportConfig)
 
 
 def _build(cls: type, raw: Any) -> Any:

@@ -6,8 +6,6 @@ WebGPU, and because the engine's graft finds the linear layers by their names.
 Dimensions: B batch, S new tokens, P past tokens, T = P + S, H heads, G key/value heads, D head size.
 """
 
-from collections.abc import Iterator
-
 import numpy as np
 import onnx
 import torch
@@ -72,32 +70,31 @@ class _LlamaGraph:
         self.heads = self.config.num_attention_heads
         self.kv_heads = self.config.num_key_value_heads
         self.head_size = self.config.head_dim
-        self.graph = GraphBuilder()
+        self.graph = graph = GraphBuilder()
+        new, total = ["batch_size", "sequence_length"], ["batch_size", "total_sequence_length"]
+        self.ids = graph.input("input_ids", TensorProto.INT64, new)
+        self.mask = graph.input("attention_mask", TensorProto.INT64, total)
+        self.positions = graph.input("position_ids", TensorProto.INT64, new)
+        self.kept = graph.input("num_logits_to_keep", TensorProto.INT64, [])
+        self.bias = self._attention_bias()
+        self.q_tables, self.k_tables = self._rotary_tables()
 
     def build(self) -> onnx.ModelProto:
         graph = self.graph
-        ids = graph.input("input_ids", TensorProto.INT64, ["batch_size", "sequence_length"])
-        self.mask_input = graph.input(
-            "attention_mask", TensorProto.INT64, ["batch_size", "total_sequence_length"]
-        )
-        self.positions = graph.input(
-            "position_ids", TensorProto.INT64, ["batch_size", "sequence_length"]
-        )
-        kept = graph.input("num_logits_to_keep", TensorProto.INT64, [])
-
-        self.bias = self._attention_bias(ids)
-        self._rotary_tables()
-        stream = storage.embedding(self.graph, self.dtype, ids, _array(self.model.model.embed_tokens))
+        embeddings = _array(self.model.model.embed_tokens)
+        stream = storage.embedding(graph, self.dtype, self.ids, embeddings)
         delta = None
         for index in range(self.config.num_hidden_layers):
             stream, delta = self._layer(index, stream, delta)
         _, x = self._norm("/model/norm", stream, delta, self.model.model.norm)
-        x = self._last_positions(x, kept)
+        x = self._last_positions(x)
         logits = storage.output_layer(graph, self.dtype, x, "logits")
         graph.output(logits, TensorProto.FLOAT, ["batch_size", "kept", self.config.vocab_size])
         # The caches come after the logits, in transformers.js's order.
-        for name in self._cache_names("present"):
-            graph.output(name, TensorProto.FLOAT, self._cache_shape("total_sequence_length"))
+        for index in range(self.config.num_hidden_layers):
+            for kind in ("key", "value"):
+                shape = self._cache_shape("total_sequence_length")
+                graph.output(f"present.{index}.{kind}", TensorProto.FLOAT, shape)
         return graph.model("value_dial")
 
     def _layer(self, index: int, stream: str, delta: str | None) -> tuple[str, str]:
@@ -160,13 +157,15 @@ class _LlamaGraph:
         # the same products as with repeated keys, without repeating them.
         shared = self.heads != self.kv_heads
         if shared:
-            q = graph.node("Reshape", [q, graph.ints(0, self.kv_heads, -1, self.head_size)], f"{path}/q_grouped")
+            grouped = graph.ints(0, self.kv_heads, -1, self.head_size)
+            q = graph.node("Reshape", [q, grouped], f"{path}/grouped")
         scores = graph.node("MatMul", [q, k], f"{path}/scores/MatMul")
         scores = graph.node("Add", [scores, self.bias], f"{path}/scores/Add")
         weights = graph.node("Softmax", [scores], f"{path}/Softmax", axis=-1)
         mixed = graph.node("MatMul", [weights, v], f"{path}/mixed/MatMul")
         if shared:
-            mixed = graph.node("Reshape", [mixed, graph.ints(0, self.heads, -1, self.head_size)], f"{path}/ungrouped")
+            ungrouped = graph.ints(0, self.heads, -1, self.head_size)
+            mixed = graph.node("Reshape", [mixed, ungrouped], f"{path}/ungrouped")
         mixed = graph.node("Transpose", [mixed], f"{path}/merge/Transpose", perm=[0, 2, 1, 3])
         mixed = graph.node("Reshape", [mixed, graph.ints(0, 0, -1)], f"{path}/merge/Reshape")
         return self._linear(index, "self_attn.o_proj", mixed)
@@ -197,16 +196,11 @@ class _LlamaGraph:
         output = f"present.{index}.{kind}"
         return self.graph.node("Concat", [past, x], name, output=output, axis=2)
 
-    def _cache_names(self, prefix: str) -> Iterator[str]:
-        for index in range(self.config.num_hidden_layers):
-            yield f"{prefix}.{index}.key"
-            yield f"{prefix}.{index}.value"
-
     def _cache_shape(self, length: str) -> list[str | int]:
         return ["batch_size", self.kv_heads, length, self.head_size]
 
-    def _rotary_tables(self) -> None:
-        """Cosines and sines [maximum positions, D/2]; the queries' are divided by sqrt(D).
+    def _rotary_tables(self) -> tuple[list[str], list[str]]:
+        """([cos, sin] for queries, [cos, sin] for keys), [positions, D/2]; the queries' are over sqrt(D).
 
         Scaling the tables, a product of constants, costs nothing at run time; scaling q or the
         scores would be one more node in every layer.
@@ -214,33 +208,32 @@ class _LlamaGraph:
         rotary = self.model.model.rotary_emb
         positions = torch.arange(self.config.max_position_embeddings, dtype=torch.float32)
         angles = torch.outer(positions, rotary.inv_freq.float().cpu())
-        self.k_tables = [
+        k_tables = [
             self.graph.weight(f"{name}_table", (table * rotary.attention_scaling).numpy())
             for name, table in (("cos", angles.cos()), ("sin", angles.sin()))
         ]
-        scale = self.graph.float(self.head_size**-0.5)
-        self.q_tables = [
-            self.graph.node("Mul", [table, scale], f"/model/{table}/Mul") for table in self.k_tables
-        ]
+        scale = self.graph.number(self.head_size**-0.5)
+        q_tables = [self.graph.node("Mul", [table, scale], f"/model/{table}/Mul") for table in k_tables]
+        return q_tables, k_tables
 
-    def _attention_bias(self, ids: str) -> str:
+    def _attention_bias(self) -> str:
         """What is added to the scores: 0 or MASKED, [B, 1, H/G * S, T]; causal, and blind for padding.
 
         Lengths come from the shapes of the two inputs that live on the CPU, so that WebGPU is not
         waited for.
         """
         graph, path = self.graph, "/model/mask"
-        length = self._length(ids, f"{path}/length")
-        total = self._length(self.mask_input, f"{path}/total")
+        length = self._length(self.ids, f"{path}/length")
+        total = self._length(self.mask, f"{path}/total")
         past = graph.node("Sub", [total, length], f"{path}/past")
-        keys = graph.node("Range", [graph.int(0), total, graph.int(1)], f"{path}/keys")
-        queries = graph.node("Range", [past, total, graph.int(1)], f"{path}/queries")
+        keys = graph.node("Range", [graph.integer(0), total, graph.integer(1)], f"{path}/keys")
+        queries = graph.node("Range", [past, total, graph.integer(1)], f"{path}/queries")
         queries = graph.node("Unsqueeze", [queries, graph.ints(1)], f"{path}/rows")
         causal = graph.node("LessOrEqual", [keys, queries], f"{path}/causal")
-        real = graph.node("Cast", [self.mask_input], f"{path}/real", to=TensorProto.BOOL)
+        real = graph.node("Cast", [self.mask], f"{path}/real", to=TensorProto.BOOL)
         real = graph.node("Unsqueeze", [real, graph.ints(1, 2)], f"{path}/real4d")
         seen = graph.node("And", [real, causal], f"{path}/seen")
-        bias = graph.node("Where", [seen, graph.float(0.0), graph.float(MASKED)], f"{path}/Where")
+        bias = graph.node("Where", [seen, graph.number(0.0), graph.number(MASKED)], f"{path}/Where")
         repeats = self.heads // self.kv_heads
         if repeats == 1:
             return bias
@@ -251,10 +244,10 @@ class _LlamaGraph:
         shape = self.graph.node("Shape", [x], f"{name}/Shape", start=1, end=2)
         return self.graph.node("Squeeze", [shape, self.graph.ints(0)], f"{name}/Squeeze")
 
-    def _last_positions(self, x: str, kept: str) -> str:
-        """The last `kept` positions of [B, S, hidden]; -0 is 0, so 0 starts at the first: all."""
+    def _last_positions(self, x: str) -> str:
+        """The last num_logits_to_keep positions of [B, S, hidden]; -0 is 0, so 0 starts at the first: all."""
         graph = self.graph
-        start = graph.node("Neg", [kept], "/model/kept/Neg")
+        start = graph.node("Neg", [self.kept], "/model/kept/Neg")
         start = graph.node("Unsqueeze", [start, graph.ints(0)], "/model/kept/Unsqueeze")
         end = graph.ints(np.iinfo(np.int64).max)
         return graph.node("Slice", [x, start, end, graph.ints(1)], "/model/kept/Slice")

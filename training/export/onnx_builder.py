@@ -39,11 +39,11 @@ class GraphBuilder:
         """A constant int64 vector (shapes, axes); equal ones are stored once."""
         return self._shared(f"/ints/{'_'.join(map(str, values))}", np.array(values, np.int64))
 
-    def int(self, value: int) -> str:
+    def integer(self, value: int) -> str:
         """A constant int64 scalar."""
         return self._shared(f"/int/{value}", np.array(value, np.int64))
 
-    def float(self, value: float) -> str:
+    def number(self, value: float) -> str:
         """A constant float32 scalar."""
         return self._shared(f"/float/{value}", np.array(value, np.float32))
 

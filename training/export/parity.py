@@ -28,7 +28,7 @@ PROMPTS = (
 def write_reference(
     model: LlamaForCausalLM, bank: Bank, tokenizer_json: Path, out_path: Path, seed: int = 7
 ) -> None:
-    """Writes JSON with the last position's float32 logits of PROMPTS for ten profiles.
+    """Writes JSON with the last position's logits of PROMPTS for ten profiles; the model is on the CPU.
 
     {"prompts": [text], "inputIds"/"attentionMask"/"positionIds": [prompt][position], left-padded,
      "vocabSize": n, "kept": KEPT, "base": {"logits": [prompt][id < kept], "argmax": [prompt]},

@@ -26,9 +26,9 @@ _EMBEDDING = "model.embed_tokens.weight"
 def linear(graph: GraphBuilder, dtype: Dtype, path: str, x: str, weight: np.ndarray) -> str:
     """x [..., in] times `weight` [out, in] (PyTorch's layout) -> [..., out].
 
-    The node is called /<path with slashes>/MatMul, whatever its operator.
+    The node is called as in /model/layers.0/mlp/up_proj/MatMul, whatever its operator.
     """
-    name = "/" + path.replace(".layers.", ".layers\0").replace(".", "/").replace("\0", ".") + "/MatMul"
+    name = f"/{path.replace('.', '/').replace('/layers/', '/layers.')}/MatMul"
     if dtype != "q4":
         return graph.node("MatMul", [x, _stored(graph, dtype, f"{path}.weight", weight.T)], name)
     packed, scales = pack_q4(weight)

@@ -78,9 +78,8 @@ def run(session, ids, mask, positions, past=None, keep=0):
             shape = [len(ids), value.shape[1], 0, value.shape[3]]
             feed[value.name] = past[value.name] if past else np.zeros(shape, np.float32)
     logits, *presents = session.run(None, feed)
-    names = [output.name for output in session.get_outputs()][1:]
-    caches = {n.replace("present", "past_key_values"): c for n, c in zip(names, presents, strict=True)}
-    return logits, caches
+    names = [o.name.replace("present", "past_key_values") for o in session.get_outputs()[1:]]
+    return logits, dict(zip(names, presents, strict=True))
 
 
 def torch_logits(model, ids, mask, positions):
