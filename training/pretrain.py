@@ -18,6 +18,7 @@ from transformers import LlamaForCausalLM
 
 from training.config import Config, Phase, work_dir
 from training.data.mix import Mix, heldout_blocks
+from training.muon import Muon
 from training.model import LinearCrossEntropy, build_base, pick_device
 from training.tokenizer import load_tokenizer
 
@@ -43,7 +44,7 @@ def optimizers(model: LlamaForCausalLM, config: Config) -> list[torch.optim.Opti
     """Muon for the hidden matrices, AdamW for embeddings and norms; `initial_lr` holds the peak rate."""
     matrices = [p for n, p in model.named_parameters() if p.ndim == 2 and "embed" not in n]
     rest = [p for n, p in model.named_parameters() if p.ndim != 2 or "embed" in n]
-    pair = [torch.optim.Muon(matrices, lr=config.pretrain.matrix_lr, momentum=0.95, weight_decay=0.01),
+    pair = [Muon(matrices, lr=config.pretrain.matrix_lr),
             torch.optim.AdamW(rest, lr=config.pretrain.embed_lr, betas=(0.9, 0.95), weight_decay=0.0)]
     for optimizer in pair:
         for group in optimizer.param_groups:

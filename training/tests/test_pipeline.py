@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 import torch
 
+from training.export.stage import export
 from training.config import Config, load_config, work_dir
 from training.formats import SPECIAL_TOKENS
 from training.inject import inject, load_base
@@ -15,7 +16,7 @@ from training.pretrain import pretrain
 from training.prepare import prepare, read_text
 from training.prose.write import write_prose
 from training.tokenizer import load_tokenizer, train_tokenizer
-from training.vim.gated import Bank, gates_of
+from training.vim.gated import ADAPTERS, Bank, gates_of
 
 
 @pytest.fixture(scope="module")
@@ -72,3 +73,9 @@ def test_inject_moves_answers_and_leaves_the_base_alone(run: Config) -> None:
         outputs.append(model(input_ids=tokens).logits)
     assert not torch.allclose(outputs[0], outputs[1])
     assert all(torch.equal(before[n], p) for n, p in model.named_parameters() if n in before)
+
+
+def test_export_writes_a_model_folder(run: Config, tmp_path: Path) -> None:
+    export(run, str(tmp_path))
+    assert {p.name for p in (tmp_path / "adapters").iterdir() if p.is_dir()} == set(ADAPTERS)
+    assert (tmp_path / "onnx" / "model_quantized.onnx").exists() and (tmp_path / "value_dial.json").exists()

@@ -1,0 +1,131 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { uniformProfile } from "../values/profile.ts";
+import { FakeEngine } from "./fake-engine.ts";
+import { decodeProfile, encodeProfile, LinkError } from "./link.ts";
+import { type Places, persist } from "./persist.ts";
+import { type AppStore, createAppStore } from "./store.ts";
+
+const SEEKER = { ...uniformProfile(), self_direction: 6, security: 1.25 };
+
+describe("link", () => {
+  it("carries a profile there and back", () => {
+    expect(encodeProfile(SEEKER)).toBe("v1_6_3.5_3.5_3.5_3.5_1.25_3.5_3.5_3.5_3.5");
+    expect(decodeProfile(encodeProfile(SEEKER))).toEqual(SEEKER);
+  });
+
+  it.each([
+    ["v2_1_2", "newer"],
+    ["", "damaged"],
+    ["v1", "damaged"],
+    ["3.5_3.5", "damaged"],
+    ["v1_1_1_1_1_1_1_1_1_1", "damaged"],
+    ["v1_1_1_1_1_1_1_1_1_1_7", "damaged"],
+    ["v1_1_1_1_1_1_1_1_1_1_x", "damaged"],
+    ["v1_1_1_1_1_1_1_1_1_1_1e0", "damaged"],
+    ["v1_1_1_1_1_1_1_1_1_1_1_1", "damaged"],
+  ] as const)("calls %j %s", (text, problem) => {
+    expect(() => decodeProfile(text)).toThrow(LinkError);
+    try {
+      decodeProfile(text);
+    } catch (error) {
+      expect((error as LinkError).problem).toBe(problem);
+    }
+  });
+});
+
+describe("persist", () => {
+  let store: AppStore;
+  let fragment: string;
+  let saved: Map<string, string>;
+  let places: Places;
+  let announce: () => void;
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    store = createAppStore(async () => new FakeEngine());
+    fragment = "";
+    saved = new Map();
+    places = {
+      local: {
+        getItem: (key) => saved.get(key) ?? null,
+        setItem: (key, text) => void saved.set(key, text),
+      },
+      fragment: {
+        read: () => fragment,
+        write: (text) => {
+          fragment = text;
+        },
+        onChange: (listener) => {
+          announce = listener;
+          return () => {
+            announce = () => {};
+          };
+        },
+      },
+    };
+  });
+  afterEach(() => void vi.useRealTimers());
+
+  it("starts from link and storage", () => {
+    fragment = `p=${encodeProfile(SEEKER)}`;
+    saved.set("value-dial.theme", "dark");
+    persist(store, places);
+    expect(store.getState()).toMatchObject({ profile: SEEKER, theme: "dark", linkProblem: null });
+  });
+
+  it("writes the theme at once and the link after a rest", () => {
+    persist(store, places);
+    store.getState().setTheme("light");
+    store.getState().setProfile(SEEKER);
+    expect(saved.get("value-dial.theme")).toBe("light");
+    expect(fragment).toBe("");
+    vi.runAllTimers();
+    expect(fragment).toBe(`p=${encodeProfile(SEEKER)}`);
+  });
+
+  it("leaves a damaged link alone until the profile changes, and parts it does not know for ever", () => {
+    fragment = "later=1&p=v1_9";
+    persist(store, places);
+    expect(store.getState()).toMatchObject({ linkProblem: "damaged", profile: uniformProfile() });
+    store.getState().setTheme("dark");
+    vi.runAllTimers();
+    expect(fragment).toBe("later=1&p=v1_9");
+    store.getState().setProfile(SEEKER);
+    vi.runAllTimers();
+    expect(fragment).toBe(`later=1&p=${encodeProfile(SEEKER)}`);
+    expect(store.getState().linkProblem).toBeNull();
+  });
+
+  it("follows a link that is pasted into the open page and keeps the profile when it is damaged", () => {
+    persist(store, places);
+    fragment = `p=${encodeProfile(SEEKER)}`;
+    announce();
+    expect(store.getState().profile).toEqual(SEEKER);
+    fragment = "p=v9_1";
+    announce();
+    expect(store.getState()).toMatchObject({ profile: SEEKER, linkProblem: "newer" });
+  });
+
+  it("works without storage", () => {
+    const forbid = () => {
+      throw new DOMException("forbidden", "SecurityError");
+    };
+    persist(store, { ...places, local: { getItem: forbid, setItem: forbid } });
+    store.getState().setTheme("dark");
+    expect(store.getState().theme).toBe("dark");
+  });
+
+  it("ignores a stored setting that it cannot read", () => {
+    saved.set("value-dial.theme", "pink");
+    persist(store, places);
+    expect(store.getState().theme).toBe("system");
+  });
+
+  it("stops when it is told to", () => {
+    const stop = persist(store, places);
+    stop();
+    store.getState().setProfile(SEEKER);
+    vi.runAllTimers();
+    expect(fragment).toBe("");
+  });
+});

@@ -1,0 +1,183 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { uniformProfile } from "../values/profile.ts";
+import { overallProgress } from "./engine.ts";
+import { FakeEngine } from "./fake-engine.ts";
+import { randomProfile, sameProfile } from "./profile.ts";
+import { type AppStore, createAppStore } from "./store.ts";
+
+let engine: FakeEngine;
+let store: AppStore;
+const state = () => store.getState();
+
+/** Resolves after all work that needs no timer is done. */
+const settle = () => new Promise((resolve) => setTimeout(resolve));
+
+beforeEach(async () => {
+  engine = new FakeEngine();
+  store = createAppStore(async ({ onProgress }) => {
+    onProgress({ stage: "download", loaded: 1, total: 2 });
+    return engine;
+  });
+  await state().openEngine();
+});
+
+describe("profile", () => {
+  it("rounds to the dial's step and keeps within the scale", () => {
+    state().setValue("power", 4.26);
+    state().setValue("security", 9);
+    state().setValue("hedonism", -1);
+    expect(state().profile).toMatchObject({ power: 4.3, security: 6, hedonism: 1 });
+    state().setValue("power", 1.1 + 0.2);
+    expect(state().profile.power).toBe(1.3);
+  });
+
+  it("draws a random profile on the dial's steps", () => {
+    let n = 0;
+    const profile = randomProfile(() => n++ / 10);
+    expect(Object.values(profile)).toEqual([1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5, 5.5]);
+    expect(sameProfile(profile, { ...profile })).toBe(true);
+    expect(sameProfile(profile, { ...profile, power: 1 })).toBe(false);
+  });
+});
+
+describe("engine", () => {
+  it("tells what was opened", () => {
+    expect(state().engineStatus).toEqual({ phase: "ready", info: engine.info });
+  });
+
+  it("shows one progress that only rises", () => {
+    const steps = [
+      overallProgress(null),
+      overallProgress({ stage: "download", loaded: 5, total: 0 }),
+      overallProgress({ stage: "download", loaded: 1, total: 2 }),
+      overallProgress({ stage: "download", loaded: 2, total: 2 }),
+      overallProgress({ stage: "compile", loaded: 0, total: 0 }),
+      overallProgress({ stage: "check", loaded: 0, total: 0 }),
+    ];
+    expect(steps).toEqual([...steps].sort((a, b) => a - b));
+    expect(steps.at(-1)).toBeLessThan(1);
+  });
+
+  it("says why it failed and opens on the next try", async () => {
+    let broken = true;
+    store = createAppStore(async () => {
+      if (broken) throw new Error("No way to the model. Check the connection.");
+      return engine;
+    });
+    await state().openEngine();
+    expect(state().engineStatus).toEqual({
+      phase: "failed",
+      message: "No way to the model. Check the connection.",
+    });
+    broken = false;
+    await state().openEngine();
+    expect(state().engineStatus.phase).toBe("ready");
+  });
+
+  it("gives up an opening that was overtaken", async () => {
+    const late = new FakeEngine();
+    let release = () => {};
+    const gate = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    let calls = 0;
+    store = createAppStore(async () => {
+      if (calls++ > 0) return engine;
+      await gate;
+      return late;
+    });
+    const first = state().openEngine();
+    await state().openEngine();
+    release();
+    await first;
+    expect(late.disposed).toBe(true);
+    expect(engine.disposed).toBe(false);
+    expect(state().engineStatus.phase).toBe("ready");
+  });
+});
+
+describe("argument", () => {
+  it("streams stance and text, and remembers what it was asked", async () => {
+    state().setClaim(" Plant more trees. ");
+    state().setForm("notSay");
+    state().setSeed(7.9);
+    await state().argue();
+    expect(engine.argued).toEqual([{ claim: "Plant more trees.", seed: 7, form: "notSay" }]);
+    expect(state().argument).toMatchObject({
+      status: "done",
+      stance: "agree",
+      pAgree: 0.75,
+      text: "Trees give shade.",
+      profile: uniformProfile(),
+    });
+  });
+
+  it("argues about nothing when there is no claim", async () => {
+    state().setClaim("  ");
+    await state().argue();
+    expect(state().argument).toBeNull();
+  });
+
+  it("keeps the text so far when it is stopped", async () => {
+    state().setClaim("Plant more trees.");
+    engine.beforeEach = async () => {
+      if (state().argument?.text === "Trees give") state().stopArgument();
+    };
+    await state().argue();
+    expect(state().argument).toMatchObject({ status: "stopped", text: "Trees give" });
+  });
+
+  it("takes the next seed for another argument, and starts over after the last", async () => {
+    state().setClaim("Plant more trees.");
+    state().setSeed(2 ** 32 - 1);
+    await state().argueAgain();
+    await state().argueAgain();
+    expect(engine.argued.map(({ seed }) => seed)).toEqual([0, 1]);
+  });
+
+  it("shows only the latest of two runs", async () => {
+    engine.beforeEach = () => settle().then(() => {});
+    state().setClaim("First.");
+    const first = state().argue();
+    state().setClaim("Second.");
+    await Promise.all([first, state().argue()]);
+    expect(state().argument).toMatchObject({ claim: "Second.", status: "done" });
+  });
+
+  it("passes on what the engine says when it fails", async () => {
+    engine.failure = new Error("The graphics device was lost. Reload the page.");
+    state().setClaim("Plant more trees.");
+    await state().argue();
+    expect(state().argument).toMatchObject({
+      status: "failed",
+      error: "The graphics device was lost. Reload the page.",
+    });
+  });
+});
+
+describe("survey", () => {
+  it("answers the whole pack in small calls", async () => {
+    await state().answerSurvey();
+    expect(engine.asked).toEqual([10, 10, 10, 10]);
+    expect(state().survey?.status).toBe("done");
+    expect(state().survey?.answers).toHaveLength(40);
+  });
+
+  it("keeps the answers so far when it is stopped", async () => {
+    engine.beforeEach = async () => {
+      if (state().survey?.answers.length === 20) state().stopSurvey();
+    };
+    await state().answerSurvey();
+    expect(state().survey).toMatchObject({ status: "stopped" });
+    expect(state().survey?.answers).toHaveLength(20);
+  });
+
+  it("passes on what the engine says when it fails", async () => {
+    engine.failure = new Error("Out of memory. Close other tabs.");
+    await state().answerSurvey();
+    expect(state().survey).toMatchObject({
+      status: "failed",
+      error: "Out of memory. Close other tabs.",
+    });
+  });
+});

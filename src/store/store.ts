@@ -1,0 +1,23 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import { createArgumentSlice } from "./argument.ts";
+import { createEngineSlice, type EngineHolder, type OpenEngine } from "./engine.ts";
+import { createLinkSlice } from "./link.ts";
+import { createProfileSlice } from "./profile.ts";
+import type { AppState } from "./state.ts";
+import { createSurveySlice } from "./survey.ts";
+import { createThemeSlice } from "./theme.ts";
+
+export type AppStore = StoreApi<AppState>;
+
+/** The page's store around one engine, which is opened by the action `openEngine` and not before. */
+export function createAppStore(openEngine: OpenEngine): AppStore {
+  const holder: EngineHolder = { engine: null };
+  return createStore<AppState>()((...args) => ({
+    ...createProfileSlice(...args),
+    ...createEngineSlice(openEngine, holder)(...args),
+    ...createArgumentSlice(holder)(...args),
+    ...createSurveySlice(holder)(...args),
+    ...createThemeSlice(...args),
+    ...createLinkSlice(...args),
+  }));
+}

@@ -1,0 +1,34 @@
+import { PROFILE_MAX, PROFILE_MIN } from "../values/profile.ts";
+import type { ByValue } from "../values/values.ts";
+import { VALUES } from "../values/values.ts";
+import type { SurveyPack } from "./pack.ts";
+import { scaleRange } from "./pack.ts";
+
+/**
+ * Value scores of one person's answers: per value the mean over its items, each answer first carried linearly from its
+ * own scale to 1..6. Null for a value that no answered item speaks for.
+ * @param answers answer per item id in the numbers of the item's scale; items without an answer are left out of the mean.
+ */
+export function scoreValues(
+  pack: SurveyPack,
+  answers: Readonly<Record<string, number>>,
+): ByValue<number | null> {
+  const scores = {} as ByValue<number | null>;
+  for (const value of VALUES) {
+    const given = pack.items
+      .filter((item) => item.value === value)
+      .flatMap((item) => {
+        const answer = answers[item.id];
+        if (answer === undefined) return [];
+        const { min, max } = scaleRange(item.scale);
+        return [PROFILE_MIN + ((answer - min) / (max - min)) * (PROFILE_MAX - PROFILE_MIN)];
+      });
+    scores[value] = given.length === 0 ? null : given.reduce((sum, x) => sum + x, 0) / given.length;
+  }
+  return scores;
+}
+
+/** True when every value has a score. */
+export function isComplete(scores: ByValue<number | null>): scores is ByValue {
+  return VALUES.every((value) => scores[value] !== null);
+}

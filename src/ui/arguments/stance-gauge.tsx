@@ -1,0 +1,34 @@
+import type { ArgumentRun } from "../../store/argument.ts";
+import { TEXTS } from "../texts.ts";
+import styles from "./stance-gauge.module.css";
+
+/** P(agree) as a needle between "disagree" and "agree", with the number in words. */
+export function StanceGauge({ argument }: { argument: ArgumentRun | null }) {
+  const { stance = null, pAgree = null } = argument ?? {};
+  return (
+    <div className={styles.gauge}>
+      <meter className="visually-hidden" aria-label={TEXTS.argument.gauge} value={pAgree ?? 0.5}>
+        {pAgree === null ? TEXTS.argument.notYet : TEXTS.percent(pAgree)}
+      </meter>
+      <div
+        className={styles.scale}
+        style={{ "--agree": pAgree ?? 0.5 }}
+        data-known={pAgree !== null}
+        aria-hidden="true"
+      >
+        <span className={styles.needle} />
+      </div>
+      <p className={styles.ends} aria-hidden="true">
+        <span>{TEXTS.argument.disagree}</span>
+        <span>{TEXTS.argument.agree}</span>
+      </p>
+      <p className={styles.words}>
+        {stance === null || pAgree === null
+          ? TEXTS.argument.notYet
+          : argument?.form === "notSay"
+            ? TEXTS.argument.notSayProbability(stance, pAgree)
+            : TEXTS.argument.probability(stance, pAgree)}
+      </p>
+    </div>
+  );
+}
