@@ -2,7 +2,7 @@
  * What the engine offers, as pure types: the same interface is implemented directly (Node, tests) and across a worker (page).
  */
 import type { Profile } from "../values/profile.ts";
-import type { ByValue } from "../values/values.ts";
+import type { ByValue, Value } from "../values/values.ts";
 
 /** How an item is answered: six-point "like me", a numeric scale with named ends, or a list of options. */
 export type Scale =
@@ -48,7 +48,13 @@ export type Stance = "agree" | "disagree";
 
 /** Pieces of a streamed argument, in this order: one stance, text pieces, one end. */
 export type ArgueEvent =
-  | { readonly type: "stance"; readonly stance: Stance; readonly pAgree: number }
+  | {
+      readonly type: "stance";
+      readonly stance: Stance;
+      readonly pAgree: number;
+      /** The value from which the person speaks. */
+      readonly value: Value;
+    }
   | { readonly type: "text"; readonly text: string }
   | {
       readonly type: "end";

@@ -1,5 +1,6 @@
 import type { Stance } from "../engine/types.ts";
 import type { Profile } from "../values/profile.ts";
+import type { Value } from "../values/values.ts";
 import type { EngineHolder } from "./engine.ts";
 import { messageOf } from "./engine.ts";
 import type { SliceCreator } from "./state.ts";
@@ -18,6 +19,8 @@ export interface ArgumentRun {
   readonly stance: Stance | null;
   /** P(agree) in [0, 1]; null as long as there is no stance. */
   readonly pAgree: number | null;
+  /** The value from which the person speaks; null as long as there is no stance. */
+  readonly value: Value | null;
   readonly text: string;
   readonly error: string | null;
 }
@@ -59,7 +62,7 @@ export function createArgumentSlice(holder: EngineHolder): SliceCreator<Argument
       running?.abort();
       const mine = new AbortController();
       running = mine;
-      const empty = { stance: null, pAgree: null, text: "", error: null };
+      const empty = { stance: null, pAgree: null, value: null, text: "", error: null };
       set({ argument: { status: "running", claim, form, seed, profile, ...empty } });
       const update = (part: Partial<ArgumentRun>) => {
         if (running !== mine) return;
@@ -73,7 +76,10 @@ export function createArgumentSlice(holder: EngineHolder): SliceCreator<Argument
         });
         let text = "";
         for await (const event of events) {
-          if (event.type === "stance") update({ stance: event.stance, pAgree: event.pAgree });
+          if (event.type === "stance") {
+            const { stance, pAgree, value } = event;
+            update({ stance, pAgree, value });
+          }
           if (event.type === "text") {
             text += event.text;
             update({ text });

@@ -28,7 +28,7 @@ export class FakeEngine implements Engine {
       if (this.failure) throw this.failure;
     };
     await step();
-    yield { type: "stance", stance: "agree", pAgree: 0.75 };
+    yield { type: "stance", stance: "agree", pAgree: 0.75, value: "security" };
     for (const text of ["Trees", " give", " shade."]) {
       await step();
       yield { type: "text", text };

@@ -146,6 +146,8 @@ const ENGLISH = {
       `Not their words: this text ${STANCE_TEXTS[stance].toLowerCase()} (probability ${percent(
         stance === "agree" ? pAgree : 1 - pAgree,
       )})`,
+    speaksFrom: (value: Value) => `Speaking from ${VALUE_TEXTS[value].name.toLowerCase()}.`,
+    notSaidFrom: (value: Value) => `Resting on ${VALUE_TEXTS[value].name.toLowerCase()}.`,
     about: (claim: string, seed: number) => `On “${claim}”, seed ${seed}.`,
     stopped: "Stopped.",
     moved: "The dial has moved since.",

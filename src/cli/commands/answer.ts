@@ -1,9 +1,9 @@
-import type { Answer } from "../../engine/types.ts";
 import { blaming } from "../errors.ts";
 import { readItems, toEngine } from "../input/items.ts";
 import { readProfiles } from "../input/profiles.ts";
 import { rounded } from "../output.ts";
 import { defineCommand } from "./command.ts";
+import { grid } from "./grid.ts";
 
 /** Rows `{"profile", "item", "expected", "distribution", "entropy"}`, profile by profile; entropy in nats. */
 export const answer = defineCommand({
@@ -19,18 +19,11 @@ export const answer = defineCommand({
           calls,
         ),
       );
-      return profiles.flatMap(({ id }, p) =>
-        items.map((item, i) => {
-          const { expected, distribution, entropy } = answers[p]?.[i] as Answer;
-          return {
-            profile: id,
-            item: item.id,
-            expected: rounded(expected),
-            distribution: distribution.map((each) => ({ option: each.option, p: rounded(each.p) })),
-            entropy: rounded(entropy),
-          };
-        }),
-      );
+      return grid(profiles, items, answers, ({ expected, distribution, entropy }) => ({
+        expected: rounded(expected),
+        distribution: distribution.map(({ option, p }) => ({ option, p: rounded(p) })),
+        entropy: rounded(entropy),
+      }));
     };
   },
 });

@@ -3,6 +3,7 @@ import { readScenarios } from "../input/items.ts";
 import { readProfiles } from "../input/profiles.ts";
 import { rounded } from "../output.ts";
 import { defineCommand } from "./command.ts";
+import { grid } from "./grid.ts";
 
 /** Rows `{"profile", "item", "pAgree"}`, profile by profile. */
 export const judge = defineCommand({
@@ -18,13 +19,7 @@ export const judge = defineCommand({
           calls,
         ),
       );
-      return profiles.flatMap(({ id }, p) =>
-        scenarios.map((scenario, s) => ({
-          profile: id,
-          item: scenario.id,
-          pAgree: rounded(verdicts[p]?.[s] as number),
-        })),
-      );
+      return grid(profiles, scenarios, verdicts, (p) => ({ pAgree: rounded(p) }));
     };
   },
 });

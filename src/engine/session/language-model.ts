@@ -24,7 +24,7 @@ export interface CacheShape {
 
 type Feeds = Record<string, Tensor>;
 
-/** A started text, batch by batch one token longer with every {@link LanguageModel.step}. */
+/** A batch of texts under way: each grows by one token with every {@link LanguageModel.step}. */
 export class Sequence {
   /** Logits of the newest position of each row. */
   logits: Logits;

@@ -58,8 +58,8 @@ function prepare(context: TaskContext, item: Item, index: number): Ask {
 }
 
 /**
- * Options given as texts: each is scored by the mean log-probability of its tokens and the end token, one row for each, and
- * the softmax over these means is the distribution. The mean keeps long options from losing by their length alone.
+ * Options given as texts: each is scored by the log-probability of its tokens and the end token, one row for each, and the
+ * softmax over these scores is the distribution: the model's own probability of saying just this, among the options.
  */
 function prepareChoice(
   { prompts, tokenizer, tokens }: TaskContext,
@@ -84,7 +84,7 @@ function prepareChoice(
         for (const [position, token] of [...continuation, tokens.eos].entries()) {
           sum += logProbability(logits.at(row, continuation.length - position), token);
         }
-        scores[option] = sum / (continuation.length + 1);
+        scores[option] = sum;
         missing -= 1;
         if (missing === 0) answered(scale.answer(softmax(scores)));
       },

@@ -1,14 +1,18 @@
 import type { Profile } from "../../values/profile.ts";
+import type { Value } from "../../values/values.ts";
+import { VALUES } from "../../values/values.ts";
 import { InputError, throwIfAborted } from "../errors.ts";
 import { softmaxOver } from "../session/logits.ts";
-import type { ArgueEvent, ArgueOptions, CallOptions } from "../types.ts";
+import type { ArgueEvent, ArgueOptions, CallOptions, Stance } from "../types.ts";
 import type { TaskContext } from "./context.ts";
 import { gatesFor } from "./context.ts";
-import { Sampler, seededRandom } from "./sampling.ts";
+import { draw, Sampler, seededRandom } from "./sampling.ts";
 import { TextStream } from "./text-stream.ts";
 
 /**
- * Argues for or against a claim: the stance is the likelier of agree and disagree, then the reason is sampled.
+ * Argues for or against a claim. The model first names the value from which the person speaks, then the stance that this
+ * value takes, then the reason. P(agree) sums over the ten values: sum_v P(v) P(agree | v); the stance is its likelier side, the
+ * value is drawn from P(v | stance), and the reason is sampled after both.
  * @throws {InputError} for a claim or an option that cannot be used, {@link AbortError} once the signal is aborted.
  */
 export async function* argue(
@@ -19,17 +23,18 @@ export async function* argue(
 ): AsyncGenerator<ArgueEvent, void, undefined> {
   const { model, tokens, tokenizer, manifest } = context;
   const { signal, seed, temperature, topP, maxTokens, form } = withDefaults(context, options);
-  // Room for the stance and at least one word.
+  // Room for the value, the stance and at least one word.
   const prompt = context.prompts.ids(
     form === "say" ? "argue" : "argueNot",
     { claim },
-    { room: 2, subject: "The claim" },
+    { room: 3, subject: "The claim" },
   );
-  const limit = Math.min(maxTokens, manifest.maxContext - prompt.length - 1);
+  const limit = Math.min(maxTokens, manifest.maxContext - prompt.length - 2);
+  const random = seededRandom(seed);
   const sampler = new Sampler({
     temperature,
     topP,
-    random: seededRandom(seed),
+    random,
     banned: tokenizer.specialIds.filter((id) => id !== tokens.eos),
   });
   const [gates] = gatesFor(context, [profile]) as [Float32Array];
@@ -38,13 +43,28 @@ export async function* argue(
   const sequence = await model.start([{ ids: prompt, gates }]);
   try {
     throwIfAborted(signal);
-    const stances = [tokens.agree, tokens.disagree] as const;
-    const pAgree = softmaxOver(sequence.logits.at(0), stances)[0] as number;
-    const agrees = pAgree >= 0.5;
-    yield { type: "stance", stance: agrees ? "agree" : "disagree", pAgree };
+    const speakers = VALUES.map((value) => tokens.values[value].for);
+    const pValue = softmaxOver(sequence.logits.at(0), speakers);
+    const stances = await model.score(
+      speakers.map((speaker) => ({ ids: [...prompt, speaker], gates })),
+      1,
+    );
+    throwIfAborted(signal);
+    const pAgreeGiven = speakers.map(
+      (_, v) => softmaxOver(stances.at(v), [tokens.agree, tokens.disagree])[0] as number,
+    );
+    const pAgree = pValue.reduce((sum, p, v) => sum + p * (pAgreeGiven[v] as number), 0);
+    const stance: Stance = pAgree >= 0.5 ? "agree" : "disagree";
+    const weights = pValue.map((p, v) => {
+      const given = pAgreeGiven[v] as number;
+      return p * (stance === "agree" ? given : 1 - given);
+    });
+    const speaker = temperature === 0 ? weights.indexOf(Math.max(...weights)) : draw(weights, random);
+    yield { type: "stance", stance, pAgree, value: VALUES[speaker] as Value };
 
+    await model.step(sequence, [speakers[speaker] as number]);
     const stream = new TextStream((ids) => tokenizer.decode(ids));
-    let token: number = agrees ? tokens.agree : tokens.disagree;
+    let token: number = tokens[stance];
     let count = 0;
     let stopped: "eos" | "length" = "length";
     while (count < limit) {

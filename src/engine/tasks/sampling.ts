@@ -102,3 +102,13 @@ function argmax(scores: Float64Array): number {
   }
   return best;
 }
+
+/** Draws an index with probability proportional to its weight; `random` gives numbers in [0, 1). */
+export function draw(weights: readonly number[], random: () => number): number {
+  let left = random() * weights.reduce((sum, weight) => sum + weight, 0);
+  const index = weights.findIndex((weight) => {
+    left -= weight;
+    return left < 0;
+  });
+  return index < 0 ? weights.length - 1 : index;
+}

@@ -4,7 +4,7 @@ import styles from "./stance-gauge.module.css";
 
 /** P(agree) as a needle between "disagree" and "agree", with the number in words. */
 export function StanceGauge({ argument }: { argument: ArgumentRun | null }) {
-  const { stance = null, pAgree = null } = argument ?? {};
+  const pAgree = argument?.pAgree ?? null;
   return (
     <div className={styles.gauge}>
       <meter className="visually-hidden" aria-label={TEXTS.argument.gauge} value={pAgree ?? 0.5}>
@@ -22,13 +22,15 @@ export function StanceGauge({ argument }: { argument: ArgumentRun | null }) {
         <span>{TEXTS.argument.disagree}</span>
         <span>{TEXTS.argument.agree}</span>
       </p>
-      <p className={styles.words}>
-        {stance === null || pAgree === null
-          ? TEXTS.argument.notYet
-          : argument?.form === "notSay"
-            ? TEXTS.argument.notSayProbability(stance, pAgree)
-            : TEXTS.argument.probability(stance, pAgree)}
-      </p>
+      <p className={styles.words}>{argument ? wordsOf(argument) : TEXTS.argument.notYet}</p>
     </div>
   );
+}
+
+function wordsOf({ form, stance, pAgree, value }: ArgumentRun): string {
+  const { notYet, probability, notSayProbability, speaksFrom, notSaidFrom } = TEXTS.argument;
+  if (stance === null || pAgree === null || value === null) return notYet;
+  return form === "notSay"
+    ? `${notSayProbability(stance, pAgree)}. ${notSaidFrom(value)}`
+    : `${probability(stance, pAgree)}. ${speaksFrom(value)}`;
 }
