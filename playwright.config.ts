@@ -2,6 +2,8 @@ import { defineConfig } from "@playwright/test";
 import { findChromium } from "./e2e/chromium.ts";
 
 const PORT = 4179;
+/** Where CI wants machine-readable reports; none otherwise. */
+const reports = process.env["VALUE_DIAL_REPORTS"];
 const QUIET = [
   "--no-sandbox",
   "--disable-background-networking",
@@ -24,7 +26,9 @@ export default defineConfig({
   workers: 1,
   timeout: 120_000,
   expect: { timeout: 30_000 },
-  reporter: "list",
+  reporter: reports
+    ? [["list"], ["json", { outputFile: `${reports}/playwright.json` }]]
+    : "list",
   use: { baseURL: `http://127.0.0.1:${PORT}` },
   projects: [
     {

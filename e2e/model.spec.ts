@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { answerSurvey, argueAbout, argumentText, openPage, TINY, waitUntilReady } from "./page.ts";
 
-const CLAIM = "Museums should be free for everyone.";
+const CLAIM = "Every town should have a free public library.";
 
 test("the model loads and says where it runs", async ({ page }) => {
   await openPage(page, TINY);

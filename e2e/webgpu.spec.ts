@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { answerSurvey, argueAbout, openPage, TINY } from "./page.ts";
 
-const CLAIM = "Museums should be free for everyone.";
+const CLAIM = "Every town should have a free public library.";
 
 test("WebGPU argues and answers as WASM does", async ({ page }) => {
   await page.goto("/favicon.svg");

@@ -30,7 +30,7 @@ const CLAIMS_BY_FIELD: Readonly<Record<ClaimField, readonly string[]>> = {
     "It is better to be your own boss than to have a safe job.",
     "Companies should publish what every employee earns.",
   ],
-  school: ["Schools should stop giving marks.", "All pupils should wear a uniform."],
+  school: ["Pupils should help to decide what they learn.", "All pupils should wear a uniform."],
   family: [
     "Grown-up children should look after their parents at home.",
     "Parents should let teenagers choose their own bedtime.",
@@ -50,7 +50,7 @@ const CLAIMS_BY_FIELD: Readonly<Record<ClaimField, readonly string[]>> = {
     "The police should use cameras that recognise faces.",
   ],
   culture: [
-    "Museums should be free for everyone.",
+    "Every town should have a free public library.",
     "Shops should stay closed on Sundays and holy days.",
   ],
   travel: ["Nobody should fly for a weekend trip.", "Everyone should spend a year abroad once."],

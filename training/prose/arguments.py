@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import random
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -32,8 +33,9 @@ TOPIC_CLAIMS = (
 
 
 def sentence_case(text: str) -> str:
-    """First letter upper case, ' i ' as 'I', and a closing full stop."""
+    """Sentences start with a capital, ' i ' is 'I', and a full stop closes the text."""
     text = upper_first(text.strip()).replace(" i ", " I ").replace(" i'", " I'")
+    text = re.sub(r"([.!?] )([a-z])", lambda match: match[1] + match[2].upper(), text)
     return text if text[-1:] in ".!?" else text + "."
 
 

@@ -160,6 +160,13 @@ class TextMaker:
         actor = self.actor()
         return ValueText(f"{actor.name} {actor.fill(inflect(act, 'VBD'))}.", {}, "person")
 
+    def portrait(self) -> str:
+        """A paragraph about one person and what matters to them: two to four sentences from one or two values."""
+        actor = self.actor()
+        values = self.rng.sample(lexicons(), self.rng.randint(1, 2))
+        sentences = [self.sentence(self.rng.choice(values), "person", 1, actor) for _ in range(self.rng.randint(2, 4))]
+        return " ".join([sentences[0]] + [upper_first(actor.they) + s[len(actor.name):] if s.startswith(actor.name + " ") else s for s in sentences[1:]])
+
     def any(self) -> ValueText:
         """A text of any form, mostly about one value."""
         return self.rng.choices((self.one, self.contrast, self.both, self.plain), (0.82, 0.06, 0.06, 0.06))[0]()

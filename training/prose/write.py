@@ -104,7 +104,7 @@ def pack(documents: Iterable[Document], context: int) -> tuple[np.ndarray, np.nd
 def paragraph(texts: TextMaker, arguments: ArgumentMaker, rng: random.Random) -> str:
     """A plain document: a person in a few sentences, or an opinion with its reasons."""
     if rng.random() < 0.5:
-        return " ".join(texts.any().text for _ in range(rng.randint(1, 4)))
+        return texts.portrait() if rng.random() < 0.6 else texts.any().text
     argument = arguments.any()
     opening = rng.choice(("I think that {c}", "Some people say that {c}", "Here is my view. {C}", "Let us talk about this. {C}")) if argument.agree else rng.choice(
         ("I do not think that {c}", "Some people say that {c} I disagree.", "It is often said that {c} But I see it differently."))
