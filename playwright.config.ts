@@ -26,9 +26,7 @@ export default defineConfig({
   workers: 1,
   timeout: 120_000,
   expect: { timeout: 30_000 },
-  reporter: reports
-    ? [["list"], ["json", { outputFile: `${reports}/playwright.json` }]]
-    : "list",
+  reporter: reports ? [["list"], ["json", { outputFile: `${reports}/playwright.json` }]] : "list",
   use: { baseURL: `http://127.0.0.1:${PORT}` },
   projects: [
     {

@@ -5,7 +5,9 @@ const reports = process.env["VALUE_DIAL_REPORTS"];
 
 export default defineConfig({
   test: {
-    reporters: reports ? ["default", ["json", { outputFile: `${reports}/vitest.json` }]] : ["default"],
+    reporters: reports
+      ? ["default", ["json", { outputFile: `${reports}/vitest.json` }]]
+      : ["default"],
     include: ["src/**/*.test.ts"],
     environment: "node",
     // Model tests share the machine's cores with onnxruntime's own threads.

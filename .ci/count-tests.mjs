@@ -10,7 +10,7 @@ function report(name, count) {
   try {
     count(readFileSync(join(folder, name), "utf8"));
   } catch (error) {
-    console.error(`No report ${name}: ${error.message}`);
+    process.stderr.write(`No report ${name}: ${error.message}\n`);
     failed += 1;
   }
 }
@@ -31,4 +31,4 @@ report("pytest.xml", (text) => {
   passed += number("tests") - bad - number("skipped");
   failed += bad;
 });
-console.log(passed, failed);
+process.stdout.write(`${passed} ${failed}\n`);

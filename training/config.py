@@ -83,6 +83,7 @@ class ExportConfig:
     """`dtypes` to write, and which of them each device loads; chosen by measurement."""
 
     dtypes: list[str] = field(default_factory=lambda: ["q8"])
+    devices: list[str] = field(default_factory=lambda: ["webgpu", "wasm"])
     files: dict[str, str] = field(default_factory=lambda: {"wasm": "q8", "webgpu": "q8", "node": "q8"})
 
 

@@ -4,7 +4,7 @@ Single source: training imports the constants, the export writes them to value_d
 engine in the browser reads that file, so that the wording can change in this one place.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 VALUES = (
     "self_direction",
@@ -82,20 +82,25 @@ def value_dial(
     *,
     max_context: int = 512,
     test: bool = False,
+    devices: Sequence[str] = ("webgpu", "wasm"),
+    self_tests: Sequence[Mapping] = (),
     sampling: Mapping[str, float] = SAMPLING,
 ) -> dict:
     """Content of value_dial.json.
 
     `files` maps each device (wasm, webgpu, node) to the dtype it should load (fp32, fp16, q8, q4).
-    `max_context` is in tokens. `test` marks a fixture with random weights.
+    `max_context` is in tokens. `test` marks a fixture with random weights. `devices` is the order in which a browser tries
+    them; `self_tests` are known answers (training/export/self_test.py).
     """
     content = {
         "version": 1,
         "name": name,
         "files": dict(files),
+        "devices": list(devices),
         "maxContext": max_context,
         "formats": FORMATS,
         "tokens": TOKENS,
         "sampling": dict(sampling),
+        "selfTest": list(self_tests),
     }
     return {**content, "test": True} if test else content

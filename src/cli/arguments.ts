@@ -62,16 +62,16 @@ export function parseArguments(
     if (!allowed.includes(option)) {
       throw new BadInputError(`unknown option ${show(token.rawName)} for ${name}`, "see --help");
     }
-    if (given.has(option)) throw new BadInputError("given twice", where);
+    if (given.has(option)) throw new BadInputError("the option is given twice", where);
     if (token.value === undefined || (!token.inlineValue && token.value.startsWith("--"))) {
-      throw new BadInputError("lacks its value", where);
+      throw new BadInputError("the value is missing", where);
     }
     given.set(option, OPTIONS[option](token.value, where));
   }
   const missing = required.filter((option) => !given.has(option));
   if (missing.length > 0) {
     throw new BadInputError(
-      `missing for ${name}`,
+      `${name} needs more options`,
       missing.map((option) => `--${option}`).join(", "),
     );
   }

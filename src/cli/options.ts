@@ -9,7 +9,7 @@ type Read<T> = (text: string, where: string) => T;
 
 const path: Read<string> = (text, where) => {
   if (text) return text;
-  throw new BadInputError("a path must not be empty", where);
+  throw new BadInputError("the path is empty", where);
 };
 
 function wholeNumber(min: number, max: number): Read<number> {
@@ -28,7 +28,7 @@ function number(
   return (text, where) => {
     const value = Number(text);
     if (pattern.test(text) && allows(value)) return value;
-    throw new BadInputError(`must be ${expected}, not ${show(text)}`, where);
+    throw new BadInputError(`expected ${expected}, got ${show(text)}`, where);
   };
 }
 

@@ -27,12 +27,12 @@ const CHUNK = 2 ** 16;
 export function checkTarget(out: string, inputs: readonly string[]): string {
   const where = `--out ${out}`;
   const present = onDisk("the output", where, () => statSync(out, { throwIfNoEntry: false }));
-  if (present?.isDirectory()) throw new BadInputError("is a folder, not a file", where);
-  if (present && !present.isFile()) throw new BadInputError("is not a plain file", where);
+  if (present?.isDirectory()) throw new BadInputError("this is a folder, not a file", where);
+  if (present && !present.isFile()) throw new BadInputError("this is not a plain file", where);
   // Where a link is in its place, the file that it leads to is replaced, not the link.
   const target = present ? realpathSync(out) : resolve(out);
   const input = inputs.find((path) => realpathSync(path) === target);
-  if (input !== undefined) throw new BadInputError(`would replace its own input ${input}`, where);
+  if (input !== undefined) throw new BadInputError(`the result would replace the input ${input}`, where);
 
   const folder = dirname(target);
   if (!look("the output folder", folder).isDirectory()) {
@@ -82,7 +82,11 @@ function writeText(file: number, text: string): void {
   while (bytes.length > 0) bytes = bytes.subarray(writeSync(file, bytes));
 }
 
-/** A number with eight decimals: finer than the model, and a thousand of them still sum to 1. */
+/**
+ * A number with eight decimals: finer than the model, and a thousand of them still sum to 1.
+ * @throws {Error} for what JSON has no number for.
+ */
 export function rounded(value: number): number {
+  if (!Number.isFinite(value)) throw new Error(`the model computed ${value}; is it damaged?`);
   return Math.round(value * 1e8) / 1e8;
 }

@@ -5,11 +5,13 @@ import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from tokenizers import Tokenizer
 from transformers import LlamaForCausalLM
 
 from training.export import onnx_file
 from training.export.graph import build_graph
 from training.export.peft_bank import Bank, write_bank
+from training.export.self_test import self_test
 from training.export.storage import Dtype
 from training.formats import SPECIAL_TOKENS, TOKENS, value_dial
 
@@ -23,6 +25,7 @@ def export_folder(
     dtypes: Sequence[Dtype],
     files: Mapping[str, Dtype],
     *,
+    devices: Sequence[str] = ("webgpu", "wasm"),
     test: bool = False,
 ) -> None:
     """Exports the base in each of `dtypes`, its tokenizer, its bank, and all configuration.
@@ -48,12 +51,15 @@ def export_folder(
 
     shutil.copyfile(tokenizer_json, out_dir / "tokenizer.json")
     context = model.config.max_position_embeddings
+    tests = [self_test(model, bank, Tokenizer.from_str(json.dumps(tokenizer)), dtype) for dtype in dtypes]
     contents = {
         "config": _config(model, dtypes),
         "generation_config": _generation_config(),
         "tokenizer_config": _tokenizer_config(context),
         "special_tokens_map": _special_tokens_map(),
-        "value_dial": value_dial(name, files, max_context=context, test=test),
+        "value_dial": value_dial(
+            name, files, max_context=context, test=test, devices=devices, self_tests=tests
+        ),
     }
     for stem, content in contents.items():
         text = json.dumps(content, indent=2, ensure_ascii=False)

@@ -35,7 +35,8 @@ def export(config: Config, out: str | None = None) -> None:
     stacked.load(torch.load(path, map_location="cpu", weights_only=True))
     bank = bank_of(config, stacked)
     base = load_base(config, tokenizer.get_vocab_size())
-    export_folder(base, tokenizer_path(config), bank, folder, config.name, config.export.dtypes, config.export.files)
+    export_folder(base, tokenizer_path(config), bank, folder, config.name, config.export.dtypes, config.export.files,
+                  devices=config.export.devices)
     write_reference(base, bank, tokenizer_path(config), folder / "reference.json")
     size = sum(p.stat().st_size for p in folder.rglob("*") if p.is_file())
     print(json.dumps({"folder": str(folder), "bytes": size, "parameters": sum(p.numel() for p in base.parameters())}))

@@ -1,7 +1,6 @@
 """The exported folder against PyTorch and PEFT. Runs in seconds, on a model with random weights."""
 
 import collections
-import copy
 import json
 
 import numpy as np
@@ -18,6 +17,7 @@ from training.export.folder import export_folder
 from training.export.graph import LINEARS, build_graph
 from training.export.parity import PROMPTS, left_padded, reference_profiles, write_reference
 from training.export.peft_bank import Adapter, gated, gates, read_bank, write_bank
+from training.export.self_test import as_stored, unpack_q4
 from training.export.storage import DTYPES, pack_q4, quantize_q8
 from training.formats import FORMATS, SPECIAL_TOKENS, TOKENS, VALUES, value_dial
 
@@ -90,28 +90,6 @@ def torch_logits(model, ids, mask, positions):
 def real_rows_differ(logits, expected, mask):
     """Largest difference over positions that are not padding."""
     return np.abs(logits - expected)[mask.numpy().astype(bool)].max()
-
-
-def unpack_q4(packed, scales, features_in):
-    nibbles = np.stack([packed & 15, packed >> 4], axis=-1).reshape(*scales.shape, -1).astype(np.float32)
-    return ((nibbles - 8) * scales[..., None]).reshape(len(packed), -1)[:, :features_in]
-
-
-def as_stored(model, dtype):
-    """A copy of the model with the weights that a file of this dtype holds, back in float32."""
-    stored = copy.deepcopy(model)
-    for name, parameter in stored.named_parameters():
-        weight = parameter.detach().numpy()
-        if "norm" in name or dtype == "fp32":
-            continue
-        if dtype == "fp16":
-            weight = weight.astype(np.float16).astype(np.float32)
-        elif dtype == "q8" or "embed" in name:
-            weight = np.multiply(*quantize_q8(weight, axis=1))
-        else:
-            weight = unpack_q4(*pack_q4(weight), weight.shape[1])
-        parameter.data = torch.from_numpy(weight)
-    return stored
 
 
 @pytest.mark.parametrize("dtype", DTYPES)

@@ -42,15 +42,15 @@ export function look(what: string, path: string): Stats {
  */
 export function readText(path: string): string {
   const stats = look("the file", path);
-  if (stats.isDirectory()) throw new BadInputError("is a folder, not a file", path);
-  if (!stats.isFile()) throw new BadInputError("is not a plain file", path);
+  if (stats.isDirectory()) throw new BadInputError("this is a folder, not a file", path);
+  if (!stats.isFile()) throw new BadInputError("this is not a plain file", path);
   if (stats.size > MAX_BYTES) {
-    throw new BadInputError(`is larger than ${MAX_BYTES / 2 ** 20} MiB`, path);
+    throw new BadInputError(`the file is larger than ${MAX_BYTES / 2 ** 20} MiB`, path);
   }
   const bytes = onDisk("the file", path, () => readFileSync(path));
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch (cause) {
-    throw new BadInputError("is not UTF-8 text", path, { cause });
+    throw new BadInputError("the file is not UTF-8 text", path, { cause });
   }
 }

@@ -11,7 +11,7 @@ export function parseJson(text: string, where: string): unknown {
   } catch (cause) {
     const [reason = "", position] = reasonOf(cause).split(/ in JSON at position /);
     throw new BadInputError(
-      text.trim() ? `is not valid JSON: ${reason}` : "is empty",
+      text.trim() ? `not valid JSON: ${reason}` : "the file is empty",
       position === undefined
         ? where
         : `${where}, ${lineAndColumn(text, Number.parseInt(position, 10))}`,
@@ -28,8 +28,8 @@ function lineAndColumn(text: string, position: number): string {
 /** A list with at least one entry. @param of what its entries are. */
 export function requireList(value: unknown, of: string, where: string): unknown[] {
   if (!Array.isArray(value))
-    throw new BadInputError(`must be a list of ${of}, not ${show(value)}`, where);
-  if (value.length === 0) throw new BadInputError(`has no ${of}: the list is empty`, where);
+    throw new BadInputError(`expected a list of ${of}, got ${show(value)}`, where);
+  if (value.length === 0) throw new BadInputError(`the list of ${of} is empty`, where);
   return value;
 }
 
@@ -39,7 +39,7 @@ export function requireObject(
   where: string,
 ): Record<string, unknown> {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw new BadInputError(`must be an object with ${expected}, not ${show(value)}`, where);
+    throw new BadInputError(`expected an object with ${expected}, got ${show(value)}`, where);
   }
   return value as Record<string, unknown>;
 }
@@ -47,7 +47,7 @@ export function requireObject(
 /** A text with something in it. @param name what it is, for messages. */
 export function requireText(value: unknown, name: string, where: string): string {
   if (typeof value !== "string")
-    throw new BadInputError(`${name} must be a text, not ${show(value)}`, where);
+    throw new BadInputError(`expected ${name} as a text, got ${show(value)}`, where);
   if (!value.trim()) throw new BadInputError(`${name} is empty`, where);
   if (value.length > MAX_TEXT) {
     throw new BadInputError(`${name} is too long: ${value.length} characters`, where);
@@ -75,7 +75,7 @@ export function requireDistinct(ids: readonly Id[], kind: string, where: string)
     const earlier = first.get(String(id));
     if (earlier !== undefined) {
       throw new BadInputError(
-        `has the id ${show(id)} twice`,
+        `the id ${show(id)} occurs twice`,
         `${where}, ${kind} ${earlier + 1} and ${index + 1}`,
       );
     }

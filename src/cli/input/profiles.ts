@@ -47,14 +47,14 @@ interface CsvRow {
 
 function fromCsv(text: string, file: string): NamedProfile[] {
   const [head, ...rows] = csvRows(text, file);
-  if (!head) throw new BadInputError("is empty", file);
+  if (!head) throw new BadInputError("the file is empty", file);
   const header = head.record;
   const place = `${file}, line ${head.info.lines}`;
   const missing = VALUES.filter((value) => !header.includes(value));
-  if (missing.length > 0) throw new BadInputError(`lacks the columns ${missing.join(", ")}`, place);
+  if (missing.length > 0) throw new BadInputError(`columns missing: ${missing.join(", ")}`, place);
   const twice = ["id", ...VALUES].find((name) => header.indexOf(name) !== header.lastIndexOf(name));
-  if (twice) throw new BadInputError(`has the column ${twice} twice`, place);
-  if (rows.length === 0) throw new BadInputError("has no profiles below its header", file);
+  if (twice) throw new BadInputError(`the column ${twice} occurs twice`, place);
+  if (rows.length === 0) throw new BadInputError("no profiles below the header", file);
 
   return rows.map(({ record, info }, index) => {
     const where = `${file}, line ${info.lines}`;
@@ -77,7 +77,7 @@ function csvRows(text: string, file: string): CsvRow[] {
       skip_records_with_empty_values: true,
     }) as unknown as CsvRow[];
   } catch (cause) {
-    throw new BadInputError(`is not valid CSV: ${reasonOf(cause)}`, file, { cause });
+    throw new BadInputError(`not valid CSV: ${reasonOf(cause)}`, file, { cause });
   }
 }
 
@@ -90,7 +90,7 @@ function profileOf(read: (value: keyof ByValue) => unknown, where: string): Prof
       !(importance >= PROFILE_MIN && importance <= PROFILE_MAX)
     ) {
       throw new BadInputError(
-        `"${value}" must be a number from ${PROFILE_MIN} to ${PROFILE_MAX}, not ${show(importance)}`,
+        `expected "${value}" as a number from ${PROFILE_MIN} to ${PROFILE_MAX}, got ${show(importance)}`,
         where,
       );
     }

@@ -59,7 +59,8 @@ export async function* argue(
       const given = pAgreeGiven[v] as number;
       return p * (stance === "agree" ? given : 1 - given);
     });
-    const speaker = temperature === 0 ? weights.indexOf(Math.max(...weights)) : draw(weights, random);
+    const speaker =
+      temperature === 0 ? weights.indexOf(Math.max(...weights)) : draw(weights, random);
     yield { type: "stance", stance, pAgree, value: VALUES[speaker] as Value };
 
     await model.step(sequence, [speakers[speaker] as number]);
