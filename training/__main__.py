@@ -5,7 +5,7 @@ import argparse
 
 from training.config import load_config
 
-STAGES = ("prepare", "tokenizer", "prose", "pretrain", "inject", "export", "evaluate")
+STAGES = ("prepare", "tokenizer", "prose", "pretrain", "probe", "inject", "export", "evaluate")
 
 
 def main() -> None:
@@ -30,6 +30,9 @@ def main() -> None:
     elif arguments.stage == "pretrain":
         from training.pretrain import pretrain
         pretrain(config, dry_run=arguments.dry_run)
+    elif arguments.stage == "probe":
+        from training.evaluation.probe import probe
+        probe(config)
     elif arguments.stage == "inject":
         from training.inject import inject
         inject(config)

@@ -1,6 +1,7 @@
 """The exported folder against PyTorch and PEFT. Runs in seconds, on a model with random weights."""
 
 import collections
+import copy
 import json
 
 import numpy as np

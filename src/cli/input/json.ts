@@ -9,14 +9,13 @@ export function parseJson(text: string, where: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    const [reason = "", position] = reasonOf(cause).split(/ in JSON at position /);
-    throw new BadInputError(
-      text.trim() ? `not valid JSON: ${reason}` : "the file is empty",
-      position === undefined
-        ? where
-        : `${where}, ${lineAndColumn(text, Number.parseInt(position, 10))}`,
-      { cause },
-    );
+    if (!text.trim()) throw new BadInputError("the file is empty", where, { cause });
+    // V8 says "<reason> in JSON at position 12", or "<reason>, ... is not valid JSON", or the bare reason.
+    const [, reason, position] = /^(.*?)(?: in JSON at position (\d+).*| is not valid JSON)?$/s.exec(
+      reasonOf(cause),
+    ) as RegExpExecArray;
+    const place = position === undefined ? "" : `, ${lineAndColumn(text, Number(position))}`;
+    throw new BadInputError(`not valid JSON: ${reason}`, `${where}${place}`, { cause });
   }
 }
 
@@ -27,8 +26,9 @@ function lineAndColumn(text: string, position: number): string {
 
 /** A list with at least one entry. @param of what its entries are. */
 export function requireList(value: unknown, of: string, where: string): unknown[] {
-  if (!Array.isArray(value))
+  if (!Array.isArray(value)) {
     throw new BadInputError(`expected a list of ${of}, got ${show(value)}`, where);
+  }
   if (value.length === 0) throw new BadInputError(`the list of ${of} is empty`, where);
   return value;
 }
@@ -46,8 +46,9 @@ export function requireObject(
 
 /** A text with something in it. @param name what it is, for messages. */
 export function requireText(value: unknown, name: string, where: string): string {
-  if (typeof value !== "string")
+  if (typeof value !== "string") {
     throw new BadInputError(`expected ${name} as a text, got ${show(value)}`, where);
+  }
   if (!value.trim()) throw new BadInputError(`${name} is empty`, where);
   if (value.length > MAX_TEXT) {
     throw new BadInputError(`${name} is too long: ${value.length} characters`, where);
