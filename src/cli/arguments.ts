@@ -48,9 +48,6 @@ export function parseArguments(
   if (!command) {
     throw new BadInputError(`unknown command ${show(name)}; use one of ${names}`, "see --help");
   }
-  if (extra !== undefined) {
-    throw new BadInputError(`unexpected word ${show(extra)}`, `after ${name}`);
-  }
 
   const required: readonly OptionName[] = [...command.required, "out"];
   const allowed: readonly string[] = [...required, ...command.optional, "model"];
@@ -67,6 +64,9 @@ export function parseArguments(
       throw new BadInputError("the value is missing", where);
     }
     given.set(option, OPTIONS[option](token.value, where));
+  }
+  if (extra !== undefined) {
+    throw new BadInputError(`unexpected word ${show(extra)}`, `after ${name}`);
   }
   const missing = required.filter((option) => !given.has(option));
   if (missing.length > 0) {

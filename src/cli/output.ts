@@ -32,7 +32,8 @@ export function checkTarget(out: string, inputs: readonly string[]): string {
   // Where a link is in its place, the file that it leads to is replaced, not the link.
   const target = present ? realpathSync(out) : resolve(out);
   const input = inputs.find((path) => realpathSync(path) === target);
-  if (input !== undefined) throw new BadInputError(`the result would replace the input ${input}`, where);
+  if (input !== undefined)
+    throw new BadInputError(`the result would replace the input ${input}`, where);
 
   const folder = dirname(target);
   if (!look("the output folder", folder).isDirectory()) {

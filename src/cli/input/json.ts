@@ -11,9 +11,10 @@ export function parseJson(text: string, where: string): unknown {
   } catch (cause) {
     if (!text.trim()) throw new BadInputError("the file is empty", where, { cause });
     // V8 says "<reason> in JSON at position 12", or "<reason>, ... is not valid JSON", or the bare reason.
-    const [, reason, position] = /^(.*?)(?: in JSON at position (\d+).*| is not valid JSON)?$/s.exec(
-      reasonOf(cause),
-    ) as RegExpExecArray;
+    const [, reason, position] =
+      /^(.*?)(?:(?: in JSON)? at position (\d+).*| is not valid JSON)?$/s.exec(
+        reasonOf(cause),
+      ) as RegExpExecArray;
     const place = position === undefined ? "" : `, ${lineAndColumn(text, Number(position))}`;
     throw new BadInputError(`not valid JSON: ${reason}`, `${where}${place}`, { cause });
   }

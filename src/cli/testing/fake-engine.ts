@@ -1,6 +1,7 @@
 import { InputError } from "../../engine/errors.ts";
 import { planScale } from "../../engine/tasks/scales.ts";
 import type { Answer, ArgueEvent, Engine } from "../../engine/types.ts";
+import type { ByValue } from "../../values/values.ts";
 import { VALUES } from "../../values/values.ts";
 
 /** For tests of the command line: answers at once, with numbers that tell profiles and texts apart. */
@@ -20,7 +21,7 @@ export class FakeEngine implements Engine {
   ): AsyncGenerator<ArgueEvent, void> {
     refuseLong([claim]);
     this.argued.push(options);
-    yield { type: "stance", stance: "agree", pAgree: profile.security / 6 };
+    yield { type: "stance", stance: "agree", pAgree: profile.security / 6, value: "security" };
     const text = ` ${claim} ${options?.seed}`;
     yield { type: "text", text };
     yield { type: "end", text, tokens: 2, stopped: "eos" };
@@ -43,13 +44,11 @@ export class FakeEngine implements Engine {
     return profiles.map((profile) => scenarios.map(() => profile.security / 6));
   }
 
-  async read(...[texts, options]: Parameters<Engine["read"]>): ReturnType<Engine["read"]> {
+  async read(...[texts, options]: Parameters<Engine["read"]>): Promise<ByValue[]> {
     refuseLong(texts);
     options?.onProgress?.(texts.length, texts.length);
-    return texts.map(() => {
-      const strengths = VALUES.map((value, index) => [value, index / 10]);
-      return Object.fromEntries(strengths) as Awaited<ReturnType<Engine["read"]>>[number];
-    });
+    const strengths = VALUES.map((value, index) => [value, index / 10]);
+    return texts.map(() => Object.fromEntries(strengths) as ByValue);
   }
 
   async dispose(): Promise<void> {

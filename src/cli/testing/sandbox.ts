@@ -6,6 +6,9 @@ import type { Engine } from "../../engine/types.ts";
 import { run } from "../run.ts";
 import { FakeEngine } from "./fake-engine.ts";
 
+/** What every complaint looks like. */
+export const ONE_LINE = /^value-dial: [^\n]+ \([^\n]+\)\n$/;
+
 export interface Outcome {
   readonly code: number;
   readonly out: string;
@@ -47,6 +50,11 @@ export class Sandbox {
   /** Everything in the folder for results, half-written files too. */
   left(): string[] {
     return readdirSync(this.results);
+  }
+
+  /** Takes the results away. */
+  clear(): void {
+    for (const name of this.left()) rmSync(join(this.results, name));
   }
 
   remove(): void {

@@ -46,7 +46,7 @@ export function makeRuntime(
         return await ort.InferenceSession.create(graph, {
           graphOptimizationLevel: "all",
           // Warnings are about nodes that run elsewhere on purpose; errors are thrown anyway.
-          logSeverityLevel: 3,
+          logSeverityLevel: 4,
           ...optionsFor(weights, onDevice),
         });
       } catch (cause) {

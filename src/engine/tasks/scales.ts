@@ -58,7 +58,7 @@ export function planScale(
   if ("options" in scale) return choice(scale.options, fail);
 
   const { min, max, minLabel, maxLabel } = scale;
-  if (!Number.isInteger(min) || !Number.isInteger(max) || max <= min) {
+  if (!Number.isSafeInteger(min) || !Number.isSafeInteger(max) || max <= min) {
     return fail("needs whole numbers min and max, min below max, on its scale");
   }
   for (const label of [minLabel, maxLabel]) {
