@@ -1,4 +1,4 @@
-"""Stage `evaluate`: measures the exported model and writes `evaluation.json` beside it, and samples."""
+"""Stage `evaluate`: measures the exported model and writes `evaluation.json` beside it, and the pages docs/evaluation.md and docs/samples.md."""
 from __future__ import annotations
 
 import json
@@ -6,6 +6,7 @@ from pathlib import Path
 
 from training.config import ROOT, Config
 from training.evaluation.behaviours import evaluate_behaviours, evaluate_reader
+from training.evaluation.report import write_report
 from training.evaluation.samples import write_samples
 from training.evaluation.survey import evaluate_survey
 
@@ -24,4 +25,6 @@ def evaluate(config: Config, model: str | None = None) -> None:
                       "reading (ValueEval'23 test)": evaluate_reader(folder)})
     (folder / "evaluation.json").write_text(json.dumps(report, indent=1) + "\n", encoding="utf-8")
     print(json.dumps(report, indent=1))
-    write_samples(folder, ROOT / "docs" / "samples.md" if folder.parent == ROOT / "models" else folder / "samples.md")
+    pages = ROOT / "docs" if folder.parent == ROOT / "models" else folder
+    write_report(report, pages / "evaluation.md")
+    write_samples(folder, pages / "samples.md")
