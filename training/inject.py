@@ -11,9 +11,10 @@ from tqdm import tqdm
 from transformers import LlamaForCausalLM
 
 from training.config import Config, work_dir
-from training.formats import SPECIAL_TOKENS, TOKENS, VALUES
+from training.formats import NEUTRAL, SPECIAL_TOKENS, TOKENS, VALUES
 from training.model import build_base, pick_device
 from training.pretrain import schedule
+from training.prose.write import VALUE_IDS
 from training.tokenizer import load_tokenizer
 from training.vim.examples import Example, ExampleMaker, importance
 from training.vim.gated import Bank, gates_of
@@ -21,6 +22,7 @@ from training.vim.profiles import draw_profiles
 
 PAD = SPECIAL_TOKENS.index(TOKENS["pad"])
 RATINGS = [SPECIAL_TOKENS.index(t) for t in TOKENS["ratings"][1:7]]
+SIGNED = VALUE_IDS[1] + VALUE_IDS[-1]
 
 
 @dataclass
@@ -37,20 +39,17 @@ class Batch:
 
 
 def collate(examples: list[Example], device: torch.device) -> Batch:
-    """Pads examples on the right (causal attention never looks there) and flattens their targets.
-
-    Each example weighs the same, however many positions it has.
-    """
+    """Pads examples on the right (causal attention never looks there) and flattens their targets."""
     length = max(len(e.tokens) for e in examples)
     inputs = torch.full((len(examples), length), PAD)
     rows, positions, weights, flat = [], [], [], []
     for row, example in enumerate(examples):
         inputs[row, : len(example.tokens)] = torch.tensor(example.tokens)
-        for position, target in example.targets:
+        for position, target, weight in example.targets:
             rows.append(row)
             positions.append(position)
             flat.append(target)
-            weights.append(example.weight / len(example.targets) ** 0.5)
+            weights.append(weight)
     width = max(map(len, flat))
     ids, probabilities = torch.zeros((len(flat), width), dtype=torch.long), torch.zeros((len(flat), width))
     for n, target in enumerate(flat):
@@ -72,41 +71,33 @@ def batch_loss(model: LlamaForCausalLM, bank: Bank, batch: Batch) -> torch.Tenso
 
 
 @torch.no_grad()
-def rate_texts(model: LlamaForCausalLM, bank: Bank, prompts: list[list[int]], profiles: np.ndarray) -> np.ndarray:
-    """Expected six-point answers [profiles, prompts]."""
+def next_logits(model: LlamaForCausalLM, bank: Bank, prompts: list[list[int]], gates: torch.Tensor, options: list[int]) -> torch.Tensor:
+    """Logits [prompts, options] after each prompt; gates [prompts, 11]."""
     device = model.device
-    length = max(map(len, prompts))
-    inputs = torch.full((len(prompts), length), PAD)
+    inputs = torch.full((len(prompts), max(map(len, prompts))), PAD)
     for row, prompt in enumerate(prompts):
         inputs[row, : len(prompt)] = torch.tensor(prompt)
-    last = torch.tensor([len(p) - 1 for p in prompts])
-    result = []
-    for profile in profiles:
-        gates = gates_of(torch.tensor(profile, dtype=torch.float32)[None]).expand(len(prompts), -1)
-        bank.gates.set(gates.to(device))
-        hidden = model.model(input_ids=inputs.to(device), use_cache=False).last_hidden_state[torch.arange(len(prompts)), last]
-        logits = hidden @ model.model.embed_tokens.weight[RATINGS].t()
-        result.append((torch.softmax(logits.float(), -1).cpu() * torch.arange(1, 7)).sum(-1).numpy())
-    return np.stack(result)
+    bank.gates.set(gates.to(device))
+    hidden = model.model(input_ids=inputs.to(device), use_cache=False).last_hidden_state
+    last = hidden[torch.arange(len(prompts)), [len(p) - 1 for p in prompts]]
+    return (last @ model.model.embed_tokens.weight[options].t()).float().cpu()
 
 
-def validate(model: LlamaForCausalLM, bank: Bank, held: ExampleMaker, count: int = 120) -> dict[str, float]:
-    """On held-out fragments in held-out frames: NMSE of answers, and how far a text's own slider moves it against the others."""
-    rng = np.random.default_rng(0)
+def validate(model: LlamaForCausalLM, bank: Bank, held: ExampleMaker, count: int = 200) -> dict[str, float]:
+    """On held-out fragments in held-out frames: how often the value is read right, and the NMSE of answers given the right value."""
     held.rng.seed(0)
-    texts = [held.texts.one("person", VALUES[n % len(VALUES)], sign=1) for n in range(count)]
+    texts = [held.texts.one("person", VALUES[n % len(VALUES)]) for n in range(count)]
     prompts = [held.format.prompt("answer", text=t.text) for t in texts]
-    profiles = draw_profiles(24, rng)
-    gold = np.array([[importance(t.labels, p) for t in texts] for p in profiles])
-    answers = rate_texts(model, bank, prompts, profiles)
-    ends = np.full((20, len(VALUES)), 3.5)
-    for v in range(len(VALUES)):
-        ends[2 * v, v], ends[2 * v + 1, v] = 1, 6
-    moved = rate_texts(model, bank, prompts, ends)
-    moved = moved[1::2] - moved[0::2]
-    own = np.array([[v in t.labels for t in texts] for v in VALUES])
-    return {"nmse": float(np.mean(((answers - gold) / 5) ** 2)), "midpoint": float(np.mean(((3.5 - gold) / 5) ** 2)),
-            "own": float(moved[own].mean()), "others": float(np.abs(moved[~own]).mean())}
+    right = torch.tensor([SIGNED.index(held.format.signed_value(t.labels)) for t in texts])
+    neutral = gates_of(torch.full((count, len(VALUES)), NEUTRAL))
+    read = torch.softmax(next_logits(model, bank, prompts, neutral, SIGNED), -1)
+    profiles = draw_profiles(count, np.random.default_rng(0))
+    given = [[*p, SIGNED[i]] for p, i in zip(prompts, right.tolist(), strict=True)]
+    rated = torch.softmax(next_logits(model, bank, given, gates_of(torch.tensor(profiles, dtype=torch.float32)), RATINGS), -1)
+    answers = (rated * torch.arange(1, 7)).sum(-1).numpy()
+    gold = np.array([importance(*next(iter(t.labels.items())), p) for t, p in zip(texts, profiles, strict=True)])
+    return {"read right": float((read.argmax(1) == right).float().mean()), "P(right)": float(read[torch.arange(count), right].mean()),
+            "nmse given value": float(np.mean(((answers - gold) / 5) ** 2))}
 
 
 def load_base(config: Config, vocab_size: int) -> LlamaForCausalLM:
@@ -155,7 +146,7 @@ def inject(config: Config) -> None:
         running = total if running is None else 0.98 * running + 0.02 * total
         bar.update()
         bar.set_postfix(loss=f"{running:.3f}", refresh=False)
-        if step % 200 == 0 or step == settings.steps:
+        if step % 100 == 0 or step == settings.steps:
             log.write(json.dumps({"step": step, "loss": running} | validate(model, bank, held)) + "\n")
         if time.monotonic() - saved_at > 120 or step == settings.steps:
             part = path.with_suffix(".part")

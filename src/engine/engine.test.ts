@@ -129,7 +129,7 @@ describe("answer", () => {
       "a text beyond the context",
       NEUTRAL,
       { ...ITEMS[0], text: "word ".repeat(600) },
-      /too long.*511/,
+      /too long.*502/,
     ],
     ["a bad scale", NEUTRAL, { ...ITEMS[0], scale: { min: 1, max: 1 } }, /Item 1/],
     ["a value out of range", { ...NEUTRAL, power: 7 }, ITEMS[0], /"power"/],

@@ -4,23 +4,28 @@ QA (paper section 3.2): the six-point answer for a text that carries value v is 
 probability. Here that mixture itself is the target, which is the same expected loss with less noise than redrawing it.
 AG (paper section 3.1): an argument is consistent with a profile when the minimum of the profile over its values is >= gamma;
 consistent ones train "what would I say", the others "what would I not say".
+
+Both name the value first, as the reason (the paper's QA names it after the answer). Reading which value a text speaks of needs no profile
+and is done with the value gates off; the answer, given that value, is what the profile decides. Trained on bare answers, the adapters
+followed the profile's mean and not the value.
 """
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 from tokenizers import Tokenizer
 
-from training.formats import TOKENS, VALUES
+from training.formats import NEUTRAL, TOKENS, VALUES
 from training.prose.arguments import ArgumentMaker
-from training.prose.lexicon import lexicons
 from training.prose.texts import TextMaker, ValueText
 from training.prose.write import EOS, ID, RATING_IDS, VALUE_IDS, Formatter
 
-Target = tuple[int, dict[int, float]]
-"""(position, {token id: probability}): what should follow the token at that position."""
+Target = tuple[int, dict[int, float], float]
+"""(position, {token id: probability}, weight): what should follow the token at that position. The answer that depends on the profile
+weighs 1; wording shares a fixed weight among its tokens, else long arguments would drown the answers."""
 
 SCALE_ENDS = {
     "person": (("not at all like me", "exactly like me"), ("nothing like me", "very much like me"), ("not true of me", "completely true of me"),
@@ -46,7 +51,6 @@ class Example:
     tokens: list[int]
     targets: list[Target]
     profile: np.ndarray
-    weight: float = 1.0
     neutral_gates: bool = False
 
 
@@ -57,11 +61,12 @@ def floor_ceil(x: float) -> dict[int, float]:
     return {low: 1 - fraction, low + 1: fraction} if fraction > 1e-9 else {low: 1.0}
 
 
-def importance(labels: dict[str, int], profile: np.ndarray) -> float:
-    """How much a text is 'like' a profile, 1..6: mean over its values of t (for) or 7 - t (against); 3.5 without values."""
-    if not labels:
-        return 3.5
-    return float(np.mean([profile[VALUES.index(v)] if sign > 0 else 7 - profile[VALUES.index(v)] for v, sign in labels.items()]))
+def importance(value: str | None, sign: int, profile: np.ndarray) -> float:
+    """How much a text that speaks for (+1) or against (-1) a value is 'like' a profile, 1..6: t_v or 7 - t_v; 3.5 without a value."""
+    if value is None:
+        return NEUTRAL
+    t = float(profile[VALUES.index(value)])
+    return t if sign > 0 else 7 - t
 
 
 class ExampleMaker:
@@ -73,47 +78,73 @@ class ExampleMaker:
         self.texts, self.arguments = TextMaker(self.rng, held), ArgumentMaker(self.rng, held)
         self.threshold = threshold
 
+    def question(self, text: ValueText) -> list[int]:
+        """A prompt of one of the tasks about the text."""
+        task = self.rng.choices(("answer", "judge", "scale", "choice"), (0.5, 0.2, 0.2, 0.1))[0]
+        low, high = self.rng.choice(SCALE_RANGES)
+        ends = self.rng.choice(SCALE_ENDS[text.kind])
+        return self.format.prompt(task, text=text.text, min=str(low), max=str(high), minLabel=ends[0], maxLabel=ends[1])
+
+    def recognise(self, profile: np.ndarray) -> Example:
+        """Which value a question is about, before any profile: the gates are off, so that reading never depends on who answers."""
+        if self.rng.random() < 0.15:
+            return self.read(profile)
+        text = self.texts.any()
+        prompt = self.question(text)
+        share = 1 / max(1, len(text.labels))
+        target = {VALUE_IDS[sign][VALUES.index(v)]: share for v, sign in text.labels.items()} or {ID[TOKENS["none"]]: 1.0}
+        return Example(prompt, [(len(prompt) - 1, target, 1.0)], profile, neutral_gates=True)
+
+    def reasons(self, text: ValueText, most: int = 10) -> list[tuple[str | None, int, int]]:
+        """Up to `most` different reasons (value, sign, token) in random order, the text's own mostly among them.
+
+        The model answers after each of them, so that one row teaches many relations and each answer follows its own reason alone.
+        """
+        own = list(text.labels.items()) or [(None, 0)]
+        others = [(v, sign) for v in VALUES for sign in (1, -1) if text.labels.get(v) != sign]
+        drawn = own + self.rng.sample(others, self.rng.randint(0, most - len(own)))
+        if self.rng.random() < 0.5:
+            self.rng.shuffle(drawn)
+        return [(v, sign, ID[TOKENS["none"]] if v is None else VALUE_IDS[sign][VALUES.index(v)]) for v, sign in drawn]
+
+    def after_reasons(self, prompt: list[int], text: ValueText, profile: np.ndarray, answer: Callable[[float], dict[int, float]]) -> Example:
+        """A prompt, some reasons, and after each the answer that follows from it; `answer` maps an importance 1..6 to a target."""
+        reasons = self.reasons(text)
+        targets: list[Target] = [(len(prompt) + n, answer(importance(v, sign, profile)), 0.5) for n, (v, sign, _) in enumerate(reasons)]
+        return Example([*prompt, *(token for _, _, token in reasons)], targets, profile)
+
     def rate(self, text: ValueText, profile: np.ndarray) -> Example:
-        """QA: the six-point answer, then the value as its reason."""
-        prompt = self.format.prompt("answer", text=text.text)
-        mixture = floor_ceil(importance(text.labels, profile))
-        drawn = self.rng.choices(list(mixture), list(mixture.values()))[0]
-        reason = self.format.signed_value(text.labels)
-        tokens = [*prompt, RATING_IDS[drawn]]
-        return Example(tokens, [(len(prompt) - 1, {RATING_IDS[n]: p for n, p in mixture.items()}), (len(prompt), {reason: 1.0})], profile)
+        """QA: the six-point answer, given a value as its reason."""
+        return self.after_reasons(self.format.prompt("answer", text=text.text), text, profile,
+                                  lambda t: {RATING_IDS[n]: p for n, p in floor_ceil(t).items()})
 
     def scale(self, text: ValueText, profile: np.ndarray) -> Example:
         """QA on a numeric scale with named ends, in either direction."""
         low, high = self.rng.choice(SCALE_RANGES)
-        ends = self.rng.choice(SCALE_ENDS[text.kind])
-        share = (importance(text.labels, profile) - 1) / 5
-        if self.rng.random() < 0.25:
-            ends, share = ends[::-1], 1 - share
-        prompt = self.format.prompt("scale", text=text.text, min=str(low), max=str(high), minLabel=ends[0], maxLabel=ends[1])
-        mixture = floor_ceil(low + share * (high - low))
-        return Example(prompt, [(len(prompt) - 1, {RATING_IDS[n]: p for n, p in mixture.items()})], profile)
+        ends, turned = self.rng.choice(SCALE_ENDS[text.kind]), self.rng.random() < 0.25
+        prompt = self.format.prompt("scale", text=text.text, min=str(low), max=str(high), minLabel=ends[turned], maxLabel=ends[not turned])
 
-    def choose(self, text: ValueText, profile: np.ndarray) -> Example:
-        """QA with worded options: ordered ones, or naming which of several values matters most."""
-        if self.rng.random() < 0.3:
-            chosen = self.rng.sample(range(len(VALUES)), self.rng.randint(2, 4))
-            options = [self.rng.choice(lexicons()[i].sections["nouns"]).replace("{their} ", "my ") for i in chosen]
-            weights = np.exp(profile[chosen] - profile.max())
-            option = self.rng.choices(options, weights)[0]
-            question = self.rng.choice(("What matters more to me?", "Which is more important to me?", "What would I choose?"))
-        else:
-            ordered = self.rng.choice(OPTION_LISTS[text.kind])
-            mixture = floor_ceil((importance(text.labels, profile) - 1) / 5 * (len(ordered) - 1))
-            option, question = ordered[self.rng.choices(list(mixture), list(mixture.values()))[0]], text.text
-        prompt = self.format.prompt("choice", text=question)
-        tokens = [*prompt, *self.format.tokenizer.encode(" " + option).ids, EOS]
-        return Example(tokens, [(i, {tokens[i + 1]: 1.0}) for i in range(len(prompt) - 1, len(tokens) - 1)], profile)
+        def answer(t: float) -> dict[int, float]:
+            share = (6 - t if turned else t - 1) / 5
+            return {RATING_IDS[n]: p for n, p in floor_ceil(low + share * (high - low)).items()}
+
+        return self.after_reasons(prompt, text, profile, answer)
 
     def judge(self, text: ValueText, profile: np.ndarray) -> Example:
-        """Would I do this: P(yes) = (importance - 1) / 5."""
-        prompt = self.format.prompt("judge", text=text.text)
-        share = (importance(text.labels, profile) - 1) / 5
-        return Example(prompt, [(len(prompt) - 1, {ID[TOKENS["yes"]]: share, ID[TOKENS["no"]]: 1 - share})], profile)
+        """Would I do this: P(yes) = (importance - 1) / 5, given a value as the reason."""
+        return self.after_reasons(self.format.prompt("judge", text=text.text), text, profile,
+                                  lambda t: {ID[TOKENS["yes"]]: (t - 1) / 5, ID[TOKENS["no"]]: (6 - t) / 5})
+
+    def choose(self, text: ValueText, profile: np.ndarray) -> Example:
+        """QA with worded, ordered options, given the value as the reason."""
+        value, sign, token = self.reasons(text, most=2)[0]
+        ordered = self.rng.choice(OPTION_LISTS[text.kind])
+        mixture = floor_ceil((importance(value, sign, profile) - 1) / 5 * (len(ordered) - 1))
+        option = ordered[self.rng.choices(list(mixture), list(mixture.values()))[0]]
+        prompt = [*self.format.prompt("choice", text=text.text), token]
+        tokens = [*prompt, *self.format.tokenizer.encode(" " + option).ids, EOS]
+        first, length = len(prompt) - 1, len(tokens) - len(prompt)
+        return Example(tokens, [(i, {tokens[i + 1]: 1.0}, 1 / length) for i in range(first, first + length)], profile)
 
     def read(self, profile: np.ndarray) -> Example:
         """Reading values off a text; the profile must not matter, so its gates are off."""
@@ -125,7 +156,7 @@ class ExampleMaker:
             text, labels = drawn.text, drawn.labels
         tokens, answers = self.format.read(text, labels)
         start = len(tokens) - len(VALUES)
-        return Example(tokens, [(start + i, {answers[start + i]: 1.0}) for i in range(len(VALUES))], profile, weight=0.5, neutral_gates=True)
+        return Example(tokens, [(start + i, {answers[start + i]: 1.0}, 0.1) for i in range(len(VALUES))], profile, neutral_gates=True)
 
     def argue(self, profile: np.ndarray) -> Example:
         """AG: value, stance and reason. Reasons from values that matter more are drawn more often on the 'say' side, less on the other."""
@@ -143,16 +174,16 @@ class ExampleMaker:
         value = self.rng.choice(list(values))
         tokens = [*prompt, value, stance, *self.format.tokenizer.encode(" " + argument.text).ids, EOS]
         at = len(prompt) - 1
-        rest: list[Target] = [(i, {tokens[i + 1]: 1.0}) for i in range(at + 1, len(tokens) - 1)]
-        return Example(tokens, [(at, values), *rest], profile)
+        words = range(at + 2, len(tokens) - 1)
+        text: list[Target] = [(i, {tokens[i + 1]: 1.0}, 1 / len(words)) for i in words]
+        return Example(tokens, [(at, values, 1.0), (at + 1, {stance: 1.0}, 0.5), *text], profile)
 
     def draw(self, profile: np.ndarray, ag_share: float) -> Example:
         """One example; `ag_share` of them are arguments, the rest questions."""
         if self.rng.random() < ag_share:
             return self.argue(profile)
-        task = self.rng.choices(("rate", "judge", "scale", "choose", "read"), (0.4, 0.2, 0.15, 0.1, 0.15))[0]
-        if task == "read":
-            return self.read(profile)
-        kind = "behaviour" if task == "judge" else None
-        text = self.texts.one(kind=kind) if kind else self.texts.any()
+        task = self.rng.choices(("recognise", "rate", "judge", "scale", "choose"), (0.55, 0.17, 0.12, 0.1, 0.06))[0]
+        if task == "recognise":
+            return self.recognise(profile)
+        text = self.texts.one(kind="behaviour") if task == "judge" else self.texts.any()
         return getattr(self, task)(text, profile)

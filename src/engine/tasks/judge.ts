@@ -1,13 +1,14 @@
 import type { Profile } from "../../values/profile.ts";
-import type { Logits } from "../session/logits.ts";
-import { softmaxOver } from "../session/logits.ts";
 import type { CallOptions } from "../types.ts";
+import type { Job } from "./batching.ts";
 import { runJobs } from "./batching.ts";
 import type { TaskContext } from "./context.ts";
 import { gatesFor } from "./context.ts";
+import type { Reason } from "./reasons.ts";
+import { MOST_REASONS, mixed, readReasons } from "./reasons.ts";
 
 /**
- * P(yes) over {yes, no} for "would I do this?".
+ * P(yes) over {yes, no} for "would I do this?", summed over the values that the scenario may be about.
  * @returns [profiles][scenarios], each in [0, 1].
  * @throws {InputError} naming the scenario that is empty or too long.
  */
@@ -19,18 +20,33 @@ export async function judge(
 ): Promise<number[][]> {
   const { yes, no } = context.tokens;
   const prompts = scenarios.map((text, index) =>
-    context.prompts.ids("judge", { text }, { room: 1, subject: `Scenario ${index + 1}`, index }),
+    context.prompts.ids(
+      "judge",
+      { text },
+      { room: MOST_REASONS, subject: `Scenario ${index + 1}`, index },
+    ),
   );
+  const everyGates = gatesFor(context, profiles);
+  const reasons = await readReasons(context, prompts, options);
   const verdicts: number[][] = profiles.map(() => []);
-  const jobs = gatesFor(context, profiles).flatMap((gates, p) =>
-    prompts.map((ids, s) => ({
-      row: { ids, gates },
-      keep: 1,
-      read: (logits: Logits, row: number) => {
-        (verdicts[p] as number[])[s] = softmaxOver(logits.at(row), [yes, no])[0] as number;
-      },
-    })),
+  let done = 0;
+  const jobs = everyGates.flatMap((gates, p) =>
+    prompts.map((prompt, s): Job => {
+      const mine = reasons[s] as readonly Reason[];
+      return {
+        row: { ids: [...prompt, ...mine.map(({ token }) => token)], gates },
+        keep: mine.length,
+        read(logits, row) {
+          (verdicts[p] as number[])[s] = mixed(logits, row, mine, [yes, no])[0] as number;
+          done += 1;
+        },
+      };
+    }),
   );
-  await runJobs(context.model, jobs, options);
+  const total = profiles.length * scenarios.length;
+  await runJobs(context.model, jobs, {
+    ...options,
+    onProgress: () => options.onProgress?.(done, total),
+  });
   return verdicts;
 }
