@@ -84,13 +84,14 @@ def value_dial(
     test: bool = False,
     devices: Sequence[str] = ("webgpu", "wasm"),
     self_tests: Sequence[Mapping] = (),
+    sharpness: float = 1.0,
     sampling: Mapping[str, float] = SAMPLING,
 ) -> dict:
     """Content of value_dial.json.
 
     `files` maps each device (wasm, webgpu, node) to the dtype it should load (fp32, fp16, q8, q4).
     `max_context` is in tokens. `test` marks a fixture with random weights. `devices` is the order in which a browser tries
-    them; `self_tests` are known answers (training/export/self_test.py).
+    them; `self_tests` are known answers (training/export/self_test.py). `sharpness`: see training/vim/sharpness.py.
     """
     content = {
         "version": 1,
@@ -101,6 +102,7 @@ def value_dial(
         "formats": FORMATS,
         "tokens": TOKENS,
         "sampling": dict(sampling),
+        "sharpness": sharpness,
         "selfTest": list(self_tests),
     }
     return {**content, "test": True} if test else content

@@ -26,6 +26,7 @@ def export_folder(
     files: Mapping[str, Dtype],
     *,
     devices: Sequence[str] = ("webgpu", "wasm"),
+    sharpness: float = 1.0,
     test: bool = False,
 ) -> None:
     """Exports the base in each of `dtypes`, its tokenizer, its bank, and all configuration.
@@ -58,7 +59,8 @@ def export_folder(
         "tokenizer_config": _tokenizer_config(context),
         "special_tokens_map": _special_tokens_map(),
         "value_dial": value_dial(
-            name, files, max_context=context, test=test, devices=devices, self_tests=tests
+            name, files, max_context=context, test=test, devices=devices, self_tests=tests,
+            sharpness=sharpness,
         ),
     }
     for stem, content in contents.items():

@@ -13,6 +13,7 @@ from training.export.peft_bank import Adapter
 from training.inject import load_base
 from training.tokenizer import load_tokenizer, tokenizer_path
 from training.vim.gated import Bank
+from training.vim.sharpness import choose_sharpness
 
 
 def bank_of(config: Config, stacked: Bank) -> dict[str, Adapter]:
@@ -36,7 +37,7 @@ def export(config: Config, out: str | None = None) -> None:
     bank = bank_of(config, stacked)
     base = load_base(config, tokenizer.get_vocab_size())
     export_folder(base, tokenizer_path(config), bank, folder, config.name, config.export.dtypes, config.export.files,
-                  devices=config.export.devices)
+                  devices=config.export.devices, sharpness=choose_sharpness(config, gated, stacked, tokenizer))
     write_reference(base, bank, tokenizer_path(config), folder / "reference.json")
     size = sum(p.stat().st_size for p in folder.rglob("*") if p.is_file())
     print(json.dumps({"folder": str(folder), "bytes": size, "parameters": sum(p.numel() for p in base.parameters())}))

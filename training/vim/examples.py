@@ -182,7 +182,7 @@ class ExampleMaker:
         """One example; `ag_share` of them are arguments, the rest questions."""
         if self.rng.random() < ag_share:
             return self.argue(profile)
-        task = self.rng.choices(("recognise", "rate", "judge", "scale", "choose"), (0.55, 0.17, 0.12, 0.1, 0.06))[0]
+        task = self.rng.choices(("recognise", "rate", "judge", "scale", "choose"), (0.75, 0.08, 0.07, 0.06, 0.04))[0]
         if task == "recognise":
             return self.recognise(profile)
         text = self.texts.one(kind="behaviour") if task == "judge" else self.texts.any()

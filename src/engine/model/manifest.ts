@@ -71,6 +71,8 @@ export interface Manifest {
     readonly topP: number;
     readonly maxTokens: number;
   };
+  /** Power to which the probabilities of a text's values are raised before they weigh its answers; chosen on held-out texts. */
+  readonly sharpness: number;
   readonly selfTests: readonly SelfTest[];
 }
 
@@ -108,6 +110,7 @@ export function parseManifest(bytes: Uint8Array): Manifest {
       topP: sampling.get("topP").number(Number.MIN_VALUE, 1),
       maxTokens: sampling.get("maxTokens").integer(1, maxContext),
     },
+    sharpness: json.optional("sharpness")?.number(Number.MIN_VALUE, 100) ?? 1,
     selfTests: readSelfTests(json.optional("selfTest")),
   };
 }

@@ -1,7 +1,7 @@
 /**
  * Which value a question is about. The model names it before it answers: first the value as the reason, read with the profile's
  * adapters off, then the answer given that value, which is what the profile decides:
- * P(answer | text, profile) = sum_v P(v | text) P(answer | text, v, profile).
+ * P(answer | text, profile) = sum_v w(v) P(answer | text, v, profile), w = P(v | text)^sharpness, scaled to sum to 1.
  */
 import { VALUES } from "../../values/values.ts";
 import { gatesOf } from "../model/bank.ts";
@@ -16,7 +16,7 @@ import type { TaskContext } from "./context.ts";
 export interface Reason {
   /** The token that names it. */
   readonly token: number;
-  /** P(reason | text), in (0, 1]; those of a text sum to 1. */
+  /** Its weight, in (0, 1]; those of a text sum to 1. */
   readonly p: number;
 }
 
@@ -40,6 +40,7 @@ export async function readReasons(
   const reasons = known.get(context) ?? new WeakMap<readonly number[], readonly Reason[]>();
   known.set(context, reasons);
   const { values, none } = context.tokens;
+  const { sharpness } = context.manifest;
   const options = [...VALUES.flatMap((value) => [values[value].for, values[value].against]), none];
   const gates = gatesOf(context.gates, undefined);
   const unread = new Set(prompts.filter((prompt) => !reasons.has(prompt)));
@@ -48,15 +49,24 @@ export async function readReasons(
       row: { ids, gates },
       keep: 1,
       read: (logits, row) =>
-        reasons.set(ids, likely(softmaxOver(logits.at(row), options), options)),
+        reasons.set(ids, likely(softmaxOver(logits.at(row), options), options, sharpness)),
     }),
   );
   await runJobs(context.model, jobs, signal ? { signal } : {});
   return prompts.map((prompt) => reasons.get(prompt) as readonly Reason[]);
 }
 
-function likely(probabilities: readonly number[], options: readonly number[]): Reason[] {
-  const all = probabilities.map((p, index) => ({ token: options[index] as number, p }));
+function likely(
+  probabilities: readonly number[],
+  options: readonly number[],
+  sharpness: number,
+): Reason[] {
+  const weights = probabilities.map((p) => p ** sharpness);
+  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  const all = weights.map((weight, index) => ({
+    token: options[index] as number,
+    p: weight / whole,
+  }));
   all.sort((a, b) => b.p - a.p);
   const kept = all.slice(0, MOST_REASONS).filter(({ p }, rank) => rank === 0 || p >= LEAST);
   const total = kept.reduce((sum, { p }) => sum + p, 0);
