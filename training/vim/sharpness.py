@@ -1,6 +1,7 @@
-"""How sharply to trust the reading of a text: the power on P(value | text) that answers best on held-out portraits of our own.
+"""How sharply a survey answer trusts the reading of its item: the power on P(value | text) that answers best on held-out portraits of our own.
 
-The forty portraits of the page's survey take no part in this choice.
+Value surveys ask in the positive, so portraits that a value describes are the right yardstick; texts of both signs (behaviours) are best
+answered with the plain probabilities. The forty portraits of the page's survey take no part in this choice.
 """
 from __future__ import annotations
 
@@ -25,13 +26,12 @@ GROUP = 4
 
 
 def heldout_portraits() -> tuple[list[str], list[int]]:
-    """Portraits of the lexicon that training never drew, and each one's index in SIGNED."""
+    """Portraits of the lexicon that training never drew, and the index of each one's value."""
     texts, indices = [], []
     for v, lexicon in enumerate(lexicons()):
-        for section, offset in (("portraits", 0), ("portraits_against", len(VALUES))):
-            for n, line in enumerate(lexicon.lines(section, held=True) if section in lexicon.sections else []):
-                texts.append((she("Anna") if n % 2 else he("Paul")).fill(line))
-                indices.append(v + offset)
+        for n, line in enumerate(lexicon.lines("portraits", held=True)):
+            texts.append((she("Anna") if n % 2 else he("Paul")).fill(line))
+            indices.append(v)
     return texts, indices
 
 

@@ -71,7 +71,7 @@ export interface Manifest {
     readonly topP: number;
     readonly maxTokens: number;
   };
-  /** Power to which the probabilities of a text's values are raised before they weigh its answers; chosen on held-out texts. */
+  /** Power to which the probabilities of a text's values are raised before they weigh its survey answers; chosen on held-out texts. */
   readonly sharpness: number;
   readonly selfTests: readonly SelfTest[];
 }

@@ -32,7 +32,7 @@ export async function answer(
   const asks = items.map((item, index) => prepare(context, item, index));
   const everyGates = gatesFor(context, profiles);
   const prompts = asks.map((ask) => ask.prompt);
-  const reasons = await readReasons(context, prompts, options);
+  const reasons = await readReasons(context, prompts, context.manifest.sharpness, options);
   const answers: Answer[][] = profiles.map(() => []);
   let done = 0;
   const jobs = everyGates.flatMap((gates, p) =>

@@ -27,7 +27,7 @@ export async function judge(
     ),
   );
   const everyGates = gatesFor(context, profiles);
-  const reasons = await readReasons(context, prompts, options);
+  const reasons = await readReasons(context, prompts, 1, options);
   const verdicts: number[][] = profiles.map(() => []);
   let done = 0;
   const jobs = everyGates.flatMap((gates, p) =>

@@ -31,16 +31,17 @@ const known = new WeakMap<TaskContext, WeakMap<readonly number[], readonly Reaso
 /**
  * The likely reasons of each prompt, most likely first.
  * @param prompts as made by {@link TaskContext.prompts}, whose arrays stay the same for the same text.
+ * @param sharpness power on the probabilities; a prompt keeps the one it was first read with.
  */
 export async function readReasons(
   context: TaskContext,
   prompts: readonly (readonly number[])[],
+  sharpness: number,
   { signal }: Pick<CallOptions, "signal">,
 ): Promise<readonly (readonly Reason[])[]> {
   const reasons = known.get(context) ?? new WeakMap<readonly number[], readonly Reason[]>();
   known.set(context, reasons);
   const { values, none } = context.tokens;
-  const { sharpness } = context.manifest;
   const options = [...VALUES.flatMap((value) => [values[value].for, values[value].against]), none];
   const gates = gatesOf(context.gates, undefined);
   const unread = new Set(prompts.filter((prompt) => !reasons.has(prompt)));
