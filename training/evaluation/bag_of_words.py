@@ -21,9 +21,10 @@ def train_bag_of_words(count: int = 20_000, seed: int = 1) -> Pipeline:
     return model.fit([t.text for t in drawn], labels)
 
 
-def bag_of_words_answers(model: Pipeline, profiles: np.ndarray, texts: list[str]) -> np.ndarray:
-    """Six-point answers [profiles, texts]: the mean over signed values of t or 7 - t, by the classifier's probabilities."""
-    probability = model.predict_proba(texts)
+def bag_of_words_answers(model: Pipeline, profiles: np.ndarray, texts: list[str], sharpness: float = 1.0) -> np.ndarray:
+    """Six-point answers [profiles, texts]: the mean over signed values of t or 7 - t, by the classifier's probabilities^sharpness."""
+    probability = model.predict_proba(texts) ** sharpness
+    probability /= probability.sum(1, keepdims=True)
     result = np.zeros((len(profiles), len(texts)))
     for column, name in zip(probability.T, model.classes_, strict=True):
         t = profiles[:, VALUES.index(name[:-1])]

@@ -22,12 +22,13 @@ def table(head: list[str], rows: list[list[object]]) -> str:
 
 def survey_part(survey: dict) -> str:
     """Profiles given back by the survey, and what one slider moves."""
-    names = ["model", "bag of words", "leave-one-out mean", "midpoint", "shuffled profiles", "correlation (centred)"]
+    names = ["model", "bag of words", "bag of words, sharpened", "leave-one-out mean", "midpoint", "shuffled profiles", "correlation (centred)"]
     sets = [key for key in survey if not key.startswith("slider")]
     sliders = [(label, survey[key]) for label, key in (("model", "slider"), ("bag of words", "slider, bag of words"))]
     return "\n\n".join([
         "## Value survey\n\nThe profile that the answers give back (mean of a value's four portraits) against the dialed one. The leave-one-out mean does not look\n"
-        "at the profile; the bag of words is a classifier trained on the very same generated texts.",
+        "at the profile; the bag of words is a classifier trained on the very same generated texts. The model weighs the values that it reads in an\n"
+        "item by their probability to a power (the sharpness in value_dial.json, chosen on held-out prose); the sharpened bag of words does the same.",
         table(["profiles", "n", *(f"NMSE {n}" if "correlation" not in n else n for n in names)], [[s, survey[s]["profiles"], *(survey[s][n] for n in names)] for s in sets]),
         "One slider from 1 to 6, the others at 3.5: movement of its own four portraits and of the other 36, in scale points (5 is the most\nthere is).",
         table(["", "own", "others", "own / others", "own moved up"], [[label, s["own"], s["others"], s["ratio"], s["right way"]] for label, s in sliders]),

@@ -70,6 +70,7 @@ def evaluate_survey(model: Path, seed: int = 0) -> dict:
     texts, keys = portraits()
     classifier = train_bag_of_words()
     rng = np.random.default_rng(seed)
+    sharpness = json.loads((model / "value_dial.json").read_text(encoding="utf-8"))["sharpness"]
     result: dict = {}
     for name, gold in profile_sets().items():
         prediction = value_scores(answers(model, gold, texts), keys)
@@ -78,6 +79,7 @@ def evaluate_survey(model: Path, seed: int = 0) -> dict:
             "profiles": len(gold), "model": nmse(prediction, gold), "correlation (centred)": centred_correlation(prediction, gold),
             "midpoint": nmse(np.full_like(gold, NEUTRAL), gold), "leave-one-out mean": nmse(blind, gold),
             "bag of words": nmse(value_scores(bag_of_words_answers(classifier, gold, texts), keys), gold),
+            "bag of words, sharpened": nmse(value_scores(bag_of_words_answers(classifier, gold, texts, sharpness), keys), gold),
             "shuffled profiles": nmse(prediction[rng.permutation(len(gold))], gold)}
     result["slider"] = slider_movement(lambda p, t: answers(model, p, t), keys, texts)
     result["slider, bag of words"] = slider_movement(lambda p, t: bag_of_words_answers(classifier, p, t), keys, texts)

@@ -21,59 +21,82 @@ export async function* argue(
   claim: string,
   options: ArgueOptions & Pick<CallOptions, "signal"> = {},
 ): AsyncGenerator<ArgueEvent, void, undefined> {
-  const { model, tokens, tokenizer, manifest } = context;
-  const { signal, seed, temperature, topP, maxTokens, form } = withDefaults(context, options);
-  // Room for the value, the stance and at least one word.
-  const prompt = context.prompts.ids(
-    form === "say" ? "argue" : "argueNot",
-    { claim },
-    { room: 3, subject: "The claim" },
+  const resolved = withDefaults(context, options);
+  const random = seededRandom(resolved.seed);
+  const position = await takePosition(context, profile, claim, resolved, random);
+  yield { type: "stance", ...position };
+  yield* writeReason(context, claim, position, resolved, random);
+}
+
+type Position = Omit<Extract<ArgueEvent, { type: "stance" }>, "type">;
+
+/** Room that a prompt leaves for the value, the stance and at least one word. */
+const PROMPT = { room: 3, subject: "The claim" };
+
+/** The value, the stance and P(agree) for a profile. */
+async function takePosition(
+  context: TaskContext,
+  profile: Profile,
+  claim: string,
+  { form, temperature, signal }: Resolved,
+  random: () => number,
+): Promise<Position> {
+  const { model, tokens } = context;
+  const prompt = context.prompts.ids(form === "say" ? "argue" : "argueNot", { claim }, PROMPT);
+  const [gates] = gatesFor(context, [profile]) as [Float32Array];
+  const speakers = VALUES.map((value) => tokens.values[value].for);
+
+  throwIfAborted(signal);
+  const first = await model.score([{ ids: prompt, gates }], 1);
+  const pValue = softmaxOver(first.at(0), speakers);
+  throwIfAborted(signal);
+  const stances = await model.score(
+    speakers.map((speaker) => ({ ids: [...prompt, speaker], gates })),
+    1,
   );
-  const limit = Math.min(maxTokens, manifest.maxContext - prompt.length - 2);
-  const random = seededRandom(seed);
+  throwIfAborted(signal);
+  const pAgreeGiven = speakers.map(
+    (_, v) => softmaxOver(stances.at(v), [tokens.agree, tokens.disagree])[0] as number,
+  );
+  const pAgree = pValue.reduce((sum, p, v) => sum + p * (pAgreeGiven[v] as number), 0);
+  const stance: Stance = pAgree >= 0.5 ? "agree" : "disagree";
+  const weights = pValue.map((p, v) => {
+    const given = pAgreeGiven[v] as number;
+    return p * (stance === "agree" ? given : 1 - given);
+  });
+  const speaker = temperature === 0 ? weights.indexOf(Math.max(...weights)) : draw(weights, random);
+  return { stance, pAgree, value: VALUES[speaker] as Value };
+}
+
+/**
+ * The reason, given its value and stance. The base words it, with all adapters off: the profile has had its say in the position,
+ * and the base's English is the better one.
+ */
+async function* writeReason(
+  { model, tokens, tokenizer, manifest, prompts, gates: rules }: TaskContext,
+  claim: string,
+  { stance, value }: Position,
+  { temperature, topP, maxTokens, signal }: Resolved,
+  random: () => number,
+): AsyncGenerator<ArgueEvent, void, undefined> {
+  const prompt = prompts.ids("argue", { claim }, PROMPT);
+  const ids = [...prompt, tokens.values[value].for, tokens[stance]];
+  const limit = Math.min(maxTokens, manifest.maxContext - ids.length);
   const sampler = new Sampler({
     temperature,
     topP,
     random,
     banned: tokenizer.specialIds.filter((id) => id !== tokens.eos),
   });
-  const [gates] = gatesFor(context, [profile]) as [Float32Array];
-
-  throwIfAborted(signal);
-  const sequence = await model.start([{ ids: prompt, gates }]);
+  const sequence = await model.start([{ ids, gates: new Float32Array(rules.length) }]);
   try {
-    throwIfAborted(signal);
-    const speakers = VALUES.map((value) => tokens.values[value].for);
-    const pValue = softmaxOver(sequence.logits.at(0), speakers);
-    const stances = await model.score(
-      speakers.map((speaker) => ({ ids: [...prompt, speaker], gates })),
-      1,
-    );
-    throwIfAborted(signal);
-    const pAgreeGiven = speakers.map(
-      (_, v) => softmaxOver(stances.at(v), [tokens.agree, tokens.disagree])[0] as number,
-    );
-    const pAgree = pValue.reduce((sum, p, v) => sum + p * (pAgreeGiven[v] as number), 0);
-    const stance: Stance = pAgree >= 0.5 ? "agree" : "disagree";
-    const weights = pValue.map((p, v) => {
-      const given = pAgreeGiven[v] as number;
-      return p * (stance === "agree" ? given : 1 - given);
-    });
-    const speaker =
-      temperature === 0 ? weights.indexOf(Math.max(...weights)) : draw(weights, random);
-    yield { type: "stance", stance, pAgree, value: VALUES[speaker] as Value };
-
-    await model.step(sequence, [speakers[speaker] as number]);
-    const stream = new TextStream((ids) => tokenizer.decode(ids));
-    let token: number = tokens[stance];
+    const stream = new TextStream((pieces) => tokenizer.decode(pieces));
     let count = 0;
     let stopped: "eos" | "length" = "length";
     while (count < limit) {
       throwIfAborted(signal);
-      await model.step(sequence, [token]);
-      throwIfAborted(signal);
       // A reason has at least one word.
-      token = sampler.draw(sequence.logits.at(0), stream.text ? [] : [tokens.eos]);
+      const token = sampler.draw(sequence.logits.at(0), stream.text ? [] : [tokens.eos]);
       if (token === tokens.eos) {
         stopped = "eos";
         break;
@@ -81,7 +104,10 @@ export async function* argue(
       count += 1;
       const text = stream.push(token);
       if (text) yield { type: "text", text };
+      throwIfAborted(signal);
+      if (count < limit) await model.step(sequence, [token]);
     }
+    throwIfAborted(signal);
     yield { type: "end", text: stream.text, tokens: count, stopped };
   } finally {
     sequence.dispose();
