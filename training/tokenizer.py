@@ -51,7 +51,16 @@ def train_tokenizer(config: Config) -> Tokenizer:
         vocab_size=config.tokenizer.vocab_size, initial_alphabet=pre_tokenizers.ByteLevel.alphabet(), min_frequency=2,
         special_tokens=[AddedToken(t, special=True, normalized=False) for t in SPECIAL_TOKENS], show_progress=True))
     tokenizer.save(str(tokenizer_path(config)))
+    encode_sources(config, tokenizer, list(config.prepare.sources))
     return tokenizer
+
+
+def encode_sources(config: Config, tokenizer: Tokenizer, sources: list[str]) -> None:
+    """Encodes both splits of the sources anew, so that a later stage needs `tokens/` and no text."""
+    for source in sources:
+        for split in ("train", "heldout"):
+            (work_dir(config) / "tokens" / f"{source}.{split}.npy").unlink(missing_ok=True)
+            encode_source(config, tokenizer, source, split)
 
 
 def encode_source(config: Config, tokenizer: Tokenizer, source: str, split: str) -> np.ndarray:

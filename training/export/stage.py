@@ -8,7 +8,6 @@ import torch
 
 from training.config import ROOT, Config, work_dir
 from training.export.folder import export_folder
-from training.export.parity import write_reference
 from training.export.peft_bank import Adapter
 from training.inject import load_base
 from training.tokenizer import load_tokenizer, tokenizer_path
@@ -25,7 +24,7 @@ def bank_of(config: Config, stacked: Bank) -> dict[str, Adapter]:
 
 
 def export(config: Config, out: str | None = None) -> None:
-    """Writes `models/<name>` (or `out`) and the parity reference for the engine's tests beside the run."""
+    """Writes `models/<name>`, or `out`."""
     folder = Path(out) if out else ROOT / "models" / config.name
     tokenizer = load_tokenizer(config)
     path = work_dir(config) / "bank.pt"
@@ -38,6 +37,5 @@ def export(config: Config, out: str | None = None) -> None:
     base = load_base(config, tokenizer.get_vocab_size())
     export_folder(base, tokenizer_path(config), bank, folder, config.name, config.export.dtypes, config.export.files,
                   devices=config.export.devices, sharpness=choose_sharpness(config, gated, stacked, tokenizer))
-    write_reference(base, bank, tokenizer_path(config), folder / "reference.json")
     size = sum(p.stat().st_size for p in folder.rglob("*") if p.is_file())
     print(json.dumps({"folder": str(folder), "bytes": size, "parameters": sum(p.numel() for p in base.parameters())}))

@@ -20,7 +20,7 @@ from training.formats import FORMATS, SPECIAL_TOKENS, TOKENS, VALUES
 from training.prepare import write_text
 from training.prose.arguments import Argument, ArgumentMaker
 from training.prose.texts import TextMaker, ValueText, lower_first, upper_first
-from training.tokenizer import load_tokenizer
+from training.tokenizer import encode_sources, load_tokenizer
 
 ID = {token: index for index, token in enumerate(SPECIAL_TOKENS)}
 BOS, EOS, PAD = ID[TOKENS["bos"]], ID[TOKENS["eos"]], ID[TOKENS["pad"]]
@@ -127,7 +127,9 @@ def write_prose(config: Config) -> None:
     held_texts, held_arguments = TextMaker(rng, held=True), ArgumentMaker(rng, held=True)
     for split, pair, count in (("train", (texts, arguments), config.prepare.prose_documents), ("heldout", (held_texts, held_arguments), 300)):
         write_text(work_dir(config) / "text" / f"prose.{split}.txt", [paragraph(*pair, rng) for _ in range(count)])
-    formatter = Formatter(load_tokenizer(config), rng)
+    tokenizer = load_tokenizer(config)
+    encode_sources(config, tokenizer, ["prose"])
+    formatter = Formatter(tokenizer, rng)
 
     def recognise() -> Document:
         if arguments.corpus and rng.random() < 0.2:
