@@ -29,12 +29,16 @@ class PrepareConfig:
     heldout_fraction: float = 0.01
     prose_documents: int = 20_000
     recognition_documents: int = 60_000
+    argue_documents: int = 60_000
 
 
 @dataclass
 class TokenizerConfig:
+    """`source`: a model folder whose tokenizer is taken over instead of training one."""
+
     vocab_size: int = 8192
     sample_words: int = 8_000_000
+    source: str = ""
 
 
 @dataclass
@@ -57,6 +61,10 @@ class Phase:
 
 @dataclass
 class PretrainConfig:
+    """`length`: tokens per training row, at most the model's context; `init`: a model folder whose base is trained on, else random weights."""
+
+    init: str = ""
+    length: int = 512
     tokens: int = 40_000_000
     batch: int = 24
     matrix_lr: float = 0.02

@@ -12,7 +12,7 @@ from transformers import LlamaForCausalLM
 
 from training.config import Config, work_dir
 from training.formats import NEUTRAL, SPECIAL_TOKENS, TOKENS, VALUES
-from training.model import build_base, pick_device
+from training.model import build_base, matmul_dtype, pick_device
 from training.pretrain import schedule
 from training.prose.write import VALUE_IDS
 from training.tokenizer import load_tokenizer
@@ -63,7 +63,8 @@ def collate(examples: list[Example], device: torch.device) -> Batch:
 def batch_loss(model: LlamaForCausalLM, bank: Bank, batch: Batch) -> torch.Tensor:
     """Weighted soft cross-entropy in nats per example."""
     bank.gates.set(batch.gates)
-    with torch.autocast(batch.inputs.device.type, torch.bfloat16):
+    device = batch.inputs.device
+    with torch.autocast(device.type, torch.bfloat16, enabled=matmul_dtype(device) == torch.bfloat16):
         hidden = model.model(input_ids=batch.inputs, use_cache=False).last_hidden_state[batch.rows, batch.positions]
         logits = hidden @ model.model.embed_tokens.weight.t()
     log_p = torch.log_softmax(logits.float(), dim=-1).gather(1, batch.ids)

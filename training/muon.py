@@ -10,14 +10,16 @@ from collections import defaultdict
 
 import torch
 
+from training.model import matmul_dtype
+
 COEFFICIENTS = (3.4445, -4.775, 2.0315)
 NEWTON_SCHULZ_STEPS = 5
 
 
 def orthogonalise(updates: torch.Tensor) -> torch.Tensor:
-    """Nearly orthogonal bfloat16 matrices in the directions of `updates` [n, rows, columns], rows <= columns."""
+    """Nearly orthogonal matrices in the directions of `updates` [n, rows, columns], rows <= columns."""
     a, b, c = COEFFICIENTS
-    x = (updates / (updates.norm(dim=(1, 2), keepdim=True) + 1e-7)).bfloat16()
+    x = (updates / (updates.norm(dim=(1, 2), keepdim=True) + 1e-7)).to(matmul_dtype(updates.device))
     for _ in range(NEWTON_SCHULZ_STEPS):
         gram = x @ x.mT
         x = torch.baddbmm(x, torch.baddbmm(gram, gram, gram, beta=b, alpha=c), x, beta=a)

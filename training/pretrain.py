@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import math
+import signal
 import time
 from pathlib import Path
 
@@ -16,10 +17,11 @@ from tokenizers import Tokenizer
 from tqdm import tqdm
 from transformers import LlamaForCausalLM
 
-from training.config import Config, Phase, work_dir
+from training.config import ROOT, Config, Phase, work_dir
 from training.data.mix import Mix, heldout_blocks
+from training.export.restore import restore_base
 from training.muon import Muon
-from training.model import LinearCrossEntropy, build_base, pick_device
+from training.model import LinearCrossEntropy, build_base, matmul_dtype, pick_device
 from training.tokenizer import load_tokenizer
 
 CHECKPOINT_EVERY_S = 300
@@ -53,11 +55,12 @@ def optimizers(model: LlamaForCausalLM, config: Config) -> list[torch.optim.Opti
 
 
 def loss_sum(body: torch.nn.Module, weight: torch.Tensor, inputs: torch.Tensor, labels: torch.Tensor) -> torch.Tensor:
-    """Summed cross-entropy in nats of a micro-batch; inputs and labels int64 [B, T]."""
-    with torch.autocast(inputs.device.type, torch.bfloat16):
+    """Summed cross-entropy in nats of a micro-batch; inputs and labels int64 [B, T]; labels below 0 do not count and cost no logits."""
+    dtype = matmul_dtype(inputs.device)
+    with torch.autocast(inputs.device.type, torch.bfloat16, enabled=dtype == torch.bfloat16):
         hidden = body(input_ids=inputs, use_cache=False).last_hidden_state
-    hidden = hidden.reshape(-1, hidden.shape[-1]).to(torch.bfloat16)
-    return LinearCrossEntropy.apply(hidden, weight, labels.reshape(-1))
+    kept = labels.reshape(-1) >= 0
+    return LinearCrossEntropy.apply(hidden.reshape(-1, hidden.shape[-1])[kept].to(dtype), weight, labels.reshape(-1)[kept])
 
 
 @torch.no_grad()
@@ -78,10 +81,21 @@ def heldout_loss(model: LlamaForCausalLM, blocks: dict[str, tuple[np.ndarray, np
 def describe(config: Config, model: LlamaForCausalLM, steps: int) -> str:
     """What a run will cost: parameters, tokens, FLOPs (6ND plus attention)."""
     parameters = sum(p.numel() for p in model.parameters())
-    tokens = steps * config.pretrain.batch * config.model.context
-    attention = 12 * config.model.layers * config.model.hidden * config.model.context * tokens / 2
+    tokens = steps * config.pretrain.batch * config.pretrain.length
+    attention = 12 * config.model.layers * config.model.hidden * config.pretrain.length * tokens / 2
     return (f"{parameters / 1e6:.2f}M parameters, {steps} steps, {tokens / 1e6:.1f}M tokens, "
             f"{(6 * parameters * tokens + attention) / 1e15:.2f} PFLOP, about {parameters * 16 / 2**20:.0f} MiB of weights and optimiser state")
+
+
+class StopSignal:
+    """Becomes `asked` on SIGTERM, so that a run told to stop leaves a checkpoint first."""
+
+    def __init__(self) -> None:
+        self.asked = False
+        signal.signal(signal.SIGTERM, self._ask)
+
+    def _ask(self, *_: object) -> None:
+        self.asked = True
 
 
 class Checkpoint:
@@ -115,7 +129,9 @@ def pretrain(config: Config, dry_run: bool = False, stop_at: int | None = None) 
     tokenizer: Tokenizer = load_tokenizer(config)
     torch.manual_seed(config.seed)
     model = build_base(config.model, tokenizer.get_vocab_size()).to(device).train()
-    steps = math.ceil(settings.tokens / (settings.batch * config.model.context))
+    if settings.init:
+        model.load_state_dict(restore_base(ROOT / settings.init))
+    steps = math.ceil(settings.tokens / (settings.batch * settings.length))
     print(describe(config, model, steps), f"on {device}", flush=True)
     if dry_run:
         return
@@ -124,13 +140,14 @@ def pretrain(config: Config, dry_run: bool = False, stop_at: int | None = None) 
     step = checkpoint.load(model, optims)
     body = torch.compile(model.model, dynamic=False) if steps >= COMPILE_FROM else model.model
     weight = model.model.embed_tokens.weight
-    micro = 8 if device.type == "cpu" else 64
+    micro = max(1, (4096 if device.type == "cpu" else 32768) // settings.length)
     mixes: dict[int, Mix] = {}
     blocks = heldout_blocks(config, tokenizer)
     log = open(work_dir(config) / "pretrain.jsonl", "a", buffering=1, encoding="utf-8")
     saved_at, running = time.monotonic(), None
     bar = tqdm(total=steps, initial=step, unit="step", mininterval=10)
-    while step < steps:
+    stop = StopSignal()
+    while step < steps and not stop.asked:
         phase = phase_at(settings.phases, step, steps)
         if id(phase) not in mixes:
             mixes[id(phase)] = Mix(config, tokenizer, phase.weights)
@@ -156,7 +173,7 @@ def pretrain(config: Config, dry_run: bool = False, stop_at: int | None = None) 
         bar.set_postfix(loss=f"{running:.3f}", refresh=False)
         if step % EVALUATE_EVERY == 0 or step == steps:
             log.write(json.dumps({"step": step, "loss": running, "heldout": heldout_loss(model, blocks, device)}) + "\n")
-        if time.monotonic() - saved_at > CHECKPOINT_EVERY_S or step in (steps, stop_at):
+        if time.monotonic() - saved_at > CHECKPOINT_EVERY_S or step in (steps, stop_at) or stop.asked:
             checkpoint.save(model, optims, step, final=step == steps)
             saved_at = time.monotonic()
         if step == stop_at:

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 from tokenizers import AddedToken, Tokenizer, decoders, models, pre_tokenizers, trainers
 
-from training.config import Config, work_dir
+from training.config import ROOT, Config, work_dir
 from training.formats import SPECIAL_TOKENS, TOKENS
 from training.prepare import read_text
 
@@ -26,7 +26,12 @@ def load_tokenizer(config: Config) -> Tokenizer:
 
 
 def train_tokenizer(config: Config) -> Tokenizer:
-    """Trains the tokenizer on documents drawn from all prepared sources; special tokens get ids 0, 1, 2, ..."""
+    """Trains the tokenizer on documents drawn from all prepared sources, or takes over the config's `source`; special tokens get ids 0, 1, 2, ..."""
+    if config.tokenizer.source:
+        tokenizer = Tokenizer.from_file(str(ROOT / config.tokenizer.source / "tokenizer.json"))
+        tokenizer.save(str(tokenizer_path(config)))
+        encode_sources(config, tokenizer, list(config.prepare.sources))
+        return tokenizer
     text = work_dir(config) / "text"
     rng = random.Random(config.seed)
     sources = sorted(text.glob("*.train.txt"))

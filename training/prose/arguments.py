@@ -12,16 +12,21 @@ from training.data.corpora import read_tsv
 from training.formats import VALUES
 from training.prose.lexicon import Claim, claims, heldout, lexicons, neutral
 from training.prose.texts import upper_first
+from training.prose.topics import draw_topic
 
 
 @dataclass(frozen=True)
 class Argument:
-    """A reason that agrees or disagrees with a claim, and the values it rests on (at least one)."""
+    """A reason that agrees or disagrees with a claim, and the values it rests on (at least one).
+
+    `labelled`: the stance is what a person with these values would take; else it was drawn, and only the wording can be learned from it.
+    """
 
     claim: str
     agree: bool
     text: str
     values: tuple[str, ...]
+    labelled: bool = True
 
 
 # Claims that can be made about any topic, and whether agreeing means being for the topic.
@@ -30,6 +35,11 @@ TOPIC_CLAIMS = (
     ("Society is better off with {topic}.", True), ("{Topic} deserves more support.", True), ("{Topic} makes the world a better place.", True),
     ("{Topic} is a bad idea.", False), ("{Topic} does more harm than good.", False), ("We should say no to {topic}.", False),
     ("Society would be better off without {topic}.", False), ("{Topic} has gone too far.", False), ("There are too many problems with {topic}.", False))
+
+
+SINGULAR = re.compile(r"(an?|the|my|our) |\w+ing ")
+"""Topics that surely take a singular verb; others may be plural and get sentences without agreement only."""
+AGREEING = re.compile(r"\{[Tt]opic\} (\w+ly )?(\w+s|does not) ")
 
 
 def sentence_case(text: str) -> str:
@@ -77,35 +87,49 @@ class ArgumentMaker:
         """A sentence that says a topic serves (pro) or harms a value."""
         lexicon = lexicons()[VALUES.index(value)]
         section = "reasons_pro" if pro else "reasons_con"
-        text = self.rng.choice(lexicon.lines(section, self.held) or lexicon.sections[section])
+        lines = lexicon.lines(section, self.held) or lexicon.sections[section]
+        if not SINGULAR.match(topic):
+            lines = [line for line in lines if not AGREEING.search(line)]
+        text = self.rng.choice(lines)
         return text.replace("{topic}", topic).replace("{Topic}", upper_first(topic))
+
+    def wording(self, claim: Claim) -> tuple[str, bool]:
+        """One of a claim's wordings, and whether who agrees with it agrees with the claim."""
+        same = (claim.text, *claim.also)
+        if claim.opposites and self.rng.random() < 0.3:
+            return self.rng.choice(claim.opposites), False
+        return self.rng.choice(same), True
 
     def own(self) -> Argument:
         """A labelled claim with one of its reasons, at times followed by a general one."""
         claim: Claim = self.rng.choice(self.claims)
         reason = self.rng.choice(claim.reasons)
+        words, same = self.wording(claim)
         text = reason.text
-        if self.rng.random() < 0.3:
+        if self.rng.random() < 0.15:
             text += " " + self.general(claim.topic, reason.agree, self.rng.choice(reason.values))
-        return Argument(claim.text, reason.agree, text, reason.values)
+        return Argument(words, reason.agree == same, text, reason.values)
 
     def about_topic(self) -> Argument:
         """A general claim on a topic, or a labelled claim, with general reasons."""
         value, agree = self.rng.choice(VALUES), self.rng.random() < 0.5
-        if self.rng.random() < 0.4:
+        kind = self.rng.random()
+        if kind < 0.4:
             claim = self.rng.choice(self.claims)
-            text, topic, pro = claim.text, claim.topic, agree
+            topic, (text, asks) = claim.topic, self.wording(claim)
+        elif kind < 0.7:
+            topic, text, asks = draw_topic(self.rng, self.held)
         else:
-            form, pro_form = self.rng.choice(TOPIC_CLAIMS)
+            form, asks = self.rng.choice(TOPIC_CLAIMS)
             topic = self.rng.choice(self.topics)
             text = form.replace("{topic}", topic).replace("{Topic}", upper_first(topic))
-            pro = agree == pro_form
+        pro = agree == asks
         reason = self.general(topic, pro, value)
-        if self.rng.random() < 0.3:
+        if self.rng.random() < 0.2:
             reason += " " + self.general(topic, pro, value)
-        return Argument(text, agree, reason, (value,))
+        return Argument(text, agree, reason, (value,), labelled=False)
 
     def any(self) -> Argument:
         """An argument from one of the three sources."""
         kinds = [self.own, self.about_topic] + ([lambda: self.rng.choice(self.corpus)] if self.corpus else [])
-        return self.rng.choices(kinds, (0.35, 0.3, 0.35)[: len(kinds)])[0]()
+        return self.rng.choices(kinds, (0.58, 0.37, 0.05)[: len(kinds)])[0]()

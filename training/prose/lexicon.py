@@ -43,11 +43,16 @@ class Reason:
 
 @dataclass(frozen=True)
 class Claim:
-    """A claim, the noun phrase it is about ('banning fireworks in cities'), and reasons on both sides."""
+    """A claim, the noun phrase it is about ('banning fireworks in cities'), reasons on both sides, and other wordings.
+
+    `also` say the same; who agrees with one of `opposites` disagrees with the claim.
+    """
 
     text: str
     topic: str
     reasons: tuple[Reason, ...]
+    also: tuple[str, ...] = ()
+    opposites: tuple[str, ...] = ()
 
 
 def parse_sections(text: str) -> dict[str, list[str]]:
@@ -88,7 +93,7 @@ def claims() -> tuple[Claim, ...]:
     result = []
     for path in sorted((FOLDER / "claims").glob("*.txt")):
         for block in re.split(r"\n\s*\n", path.read_text(encoding="utf-8").strip()):
-            head: dict[str, str] = {}
+            head: dict[str, list[str]] = {}
             reasons = []
             for line in block.splitlines():
                 if line[:1] in "+-":
@@ -99,8 +104,8 @@ def claims() -> tuple[Claim, ...]:
                     reasons.append(Reason(text.strip(), line[0] == "+", values))
                 elif ":" in line:
                     key, _, value = line.partition(":")
-                    head[key.strip()] = value.strip()
-            result.append(Claim(head["claim"], head["topic"], tuple(reasons)))
+                    head.setdefault(key.strip(), []).append(value.strip())
+            result.append(Claim(head["claim"][0], head["topic"][0], tuple(reasons), tuple(head.get("also", ())), tuple(head.get("not", ()))))
     return tuple(result)
 
 

@@ -2,7 +2,7 @@
 
 `text/prose.*.txt`: paragraphs about people, and opinions with reasons, as plain text.
 `rows/argue.train.npz`, `rows/recognition.train.npz`: short documents in the product's own formats, packed into rows of one
-context length, with labels of their own: no profile is known yet, so the base learns the formats, the claims' reasons and to
+length, with labels of their own: no profile is known yet, so the base learns the formats, the claims' reasons and to
 recognise values, while the answers that depend on a profile are drawn at random.
 """
 from __future__ import annotations
@@ -76,25 +76,40 @@ class Formatter:
         return labelled([*prompt, answer, value, EOS], overrides)
 
     def argue(self, argument: Argument) -> Document:
-        """Claim, the value it is seen from, the stance, the reason."""
+        """Claim, the value it is seen from, the stance, the reason.
+
+        Of the claim itself every fourth is learned as text: it comes with many reasons, and its words would crowd out theirs.
+        """
         prompt = self.prompt("argue", claim=argument.claim)
         value = VALUE_IDS[1][VALUES.index(self.rng.choice(argument.values))]
         stance = ID[TOKENS["agree" if argument.agree else "disagree"]]
-        return labelled([*prompt, value, stance, *self.tokenizer.encode(" " + argument.text).ids, EOS])
+        overrides = {} if self.rng.random() < 0.25 else dict.fromkeys(range(len(prompt) - 1), IGNORE)
+        if not argument.labelled:
+            overrides |= {len(prompt): IGNORE}
+        return labelled([*prompt, value, stance, *self.tokenizer.encode(" " + argument.text).ids, EOS], overrides)
 
 
-def pack(documents: Iterable[Document], context: int) -> tuple[np.ndarray, np.ndarray]:
-    """Packs documents into rows without cutting any; the rest of a row is padding with ignored labels. uint16 / int32 [rows, context]."""
-    inputs, labels = [[]], [[]]
+HELD_DOCUMENTS = 400
+OPEN_ROWS = 16
+"""Rows that still take documents: a document goes into the fullest one that holds it, so that little padding is left."""
+
+
+def pack(documents: Iterable[Document], length: int) -> tuple[np.ndarray, np.ndarray]:
+    """Packs documents into rows without cutting any; the rest of a row is padding with ignored labels. uint16 / int32 [rows, length]."""
+    inputs: list[list[int]] = []
+    labels: list[list[int]] = []
     for tokens, targets in documents:
-        if len(tokens) > context:
+        if len(tokens) > length:
             continue
-        if len(inputs[-1]) + len(tokens) > context:
+        recent = range(max(0, len(inputs) - OPEN_ROWS), len(inputs))
+        row = max((r for r in recent if len(inputs[r]) + len(tokens) <= length), key=lambda r: len(inputs[r]), default=None)
+        if row is None:
+            row = len(inputs)
             inputs.append([])
             labels.append([])
-        inputs[-1] += tokens
-        labels[-1] += targets
-    shape = (len(inputs), context)
+        inputs[row] += tokens
+        labels[row] += targets
+    shape = (len(inputs), length)
     packed, answers = np.full(shape, PAD, np.uint16), np.full(shape, IGNORE, np.int32)
     for row, (tokens, targets) in enumerate(zip(inputs, labels, strict=True)):
         packed[row, : len(tokens)], answers[row, : len(targets)] = tokens, targets
@@ -111,11 +126,11 @@ def paragraph(texts: TextMaker, arguments: ArgumentMaker, rng: random.Random) ->
     return f"{opening.replace('{c}', lower_first(argument.claim)).replace('{C}', upper_first(argument.claim))} {argument.text}"
 
 
-def write_rows(config: Config, name: str, count: int, make: Callable[[], Document]) -> None:
+def write_rows(config: Config, name: str, split: str, count: int, make: Callable[[], Document]) -> None:
     """Draws `count` documents and writes them as packed rows."""
-    path = work_dir(config) / "rows" / f"{name}.train.npz"
+    path = work_dir(config) / "rows" / f"{name}.{split}.npz"
     path.parent.mkdir(exist_ok=True)
-    inputs, labels = pack((make() for _ in tqdm(range(count), desc=name, mininterval=5)), config.model.context)
+    inputs, labels = pack((make() for _ in tqdm(range(count), desc=name, mininterval=5)), config.pretrain.length)
     np.savez(path, inputs=inputs, labels=labels)
     print(name, inputs.shape, f"{int((labels >= 0).sum()) / 1e6:.2f}M labels", flush=True)
 
@@ -125,18 +140,21 @@ def write_prose(config: Config) -> None:
     rng = random.Random(config.seed)
     texts, arguments = TextMaker(rng), ArgumentMaker(rng)
     held_texts, held_arguments = TextMaker(rng, held=True), ArgumentMaker(rng, held=True)
-    for split, pair, count in (("train", (texts, arguments), config.prepare.prose_documents), ("heldout", (held_texts, held_arguments), 300)):
+    for split, pair, count in (("train", (texts, arguments), config.prepare.prose_documents), ("heldout", (held_texts, held_arguments), HELD_DOCUMENTS)):
         write_text(work_dir(config) / "text" / f"prose.{split}.txt", [paragraph(*pair, rng) for _ in range(count)])
     tokenizer = load_tokenizer(config)
     encode_sources(config, tokenizer, ["prose"])
     formatter = Formatter(tokenizer, rng)
 
-    def recognise() -> Document:
+    def recognise(texts: TextMaker, arguments: ArgumentMaker) -> Document:
         if arguments.corpus and rng.random() < 0.2:
             argument = rng.choice(arguments.corpus)
             return formatter.read(argument.text, dict.fromkeys(argument.values, 1))
         text = texts.any()
         return formatter.ask(text) if rng.random() < 0.5 else formatter.read(text.text, text.labels)
 
-    write_rows(config, "recognition", config.prepare.recognition_documents, recognise)
-    write_rows(config, "argue", config.prepare.recognition_documents, lambda: formatter.argue(arguments.any()))
+    settings = config.prepare
+    write_rows(config, "recognition", "train", settings.recognition_documents, lambda: recognise(texts, arguments))
+    write_rows(config, "argue", "train", settings.argue_documents, lambda: formatter.argue(arguments.any()))
+    write_rows(config, "recognition", "heldout", HELD_DOCUMENTS, lambda: recognise(held_texts, held_arguments))
+    write_rows(config, "argue", "heldout", HELD_DOCUMENTS, lambda: formatter.argue(held_arguments.own()))
