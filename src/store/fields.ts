@@ -1,6 +1,7 @@
-import { decodeProfile, encodeProfile } from "./link.ts";
+import { decodeProfile, encodeProfile, LinkError } from "./link.ts";
 import type { AppState } from "./state.ts";
 import { THEMES, type Theme } from "./theme.ts";
+import { VIEWS, type View } from "./view.ts";
 
 /** Names of the state's data, without its actions. */
 export type DataField = {
@@ -24,6 +25,7 @@ const MEMORY = { keep: "memory" } as const;
 /** Every field of the state and where it is kept; the type leaves none out. */
 export const FIELDS: { readonly [K in DataField]: FieldPolicy<AppState[K]> } = {
   profile: { keep: "link", key: "p", encode: encodeProfile, decode: decodeProfile },
+  view: { keep: "link", key: "v", encode: String, decode: decodeView },
   theme: { keep: "local", key: "value-dial.theme", encode: String, decode: decodeTheme },
   engineStatus: MEMORY,
   claim: MEMORY,
@@ -34,6 +36,12 @@ export const FIELDS: { readonly [K in DataField]: FieldPolicy<AppState[K]> } = {
   survey: MEMORY,
   linkProblem: MEMORY,
 };
+
+function decodeView(text: string): View {
+  const view = VIEWS.find((candidate) => candidate === text);
+  if (view === undefined) throw new LinkError("damaged");
+  return view;
+}
 
 function decodeTheme(text: string): Theme {
   const theme = THEMES.find((candidate) => candidate === text);

@@ -80,7 +80,7 @@ describe("persist", () => {
     expect(saved.get("value-dial.theme")).toBe("light");
     expect(fragment).toBe("");
     vi.runAllTimers();
-    expect(fragment).toBe(`p=${encodeProfile(SEEKER)}`);
+    expect(fragment).toBe(`p=${encodeProfile(SEEKER)}&v=dial`);
   });
 
   it("leaves a damaged link alone until the profile changes, and parts it does not know for ever", () => {
@@ -92,7 +92,7 @@ describe("persist", () => {
     expect(fragment).toBe("later=1&p=v1_9");
     store.getState().setProfile(SEEKER);
     vi.runAllTimers();
-    expect(fragment).toBe(`later=1&p=${encodeProfile(SEEKER)}`);
+    expect(fragment).toBe(`later=1&p=${encodeProfile(SEEKER)}&v=dial`);
     expect(store.getState().linkProblem).toBeNull();
   });
 

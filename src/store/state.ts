@@ -5,6 +5,7 @@ import type { LinkSlice } from "./link.ts";
 import type { ProfileSlice } from "./profile.ts";
 import type { SurveySlice } from "./survey.ts";
 import type { ThemeSlice } from "./theme.ts";
+import type { ViewSlice } from "./view.ts";
 
 /** All that the page knows: one slice per concern, data and the actions that change it. */
 export type AppState = ProfileSlice &
@@ -12,6 +13,7 @@ export type AppState = ProfileSlice &
   ArgumentSlice &
   SurveySlice &
   ThemeSlice &
+  ViewSlice &
   LinkSlice;
 
 /** Makes one slice; it may read and set the whole state. */

@@ -6,6 +6,7 @@ import { createProfileSlice } from "./profile.ts";
 import type { AppState } from "./state.ts";
 import { createSurveySlice } from "./survey.ts";
 import { createThemeSlice } from "./theme.ts";
+import { createViewSlice } from "./view.ts";
 
 export type AppStore = StoreApi<AppState>;
 
@@ -18,6 +19,7 @@ export function createAppStore(openEngine: OpenEngine): AppStore {
     ...createArgumentSlice(holder)(...args),
     ...createSurveySlice(holder)(...args),
     ...createThemeSlice(...args),
+    ...createViewSlice(...args),
     ...createLinkSlice(...args),
   }));
 }

@@ -80,7 +80,7 @@ class Formatter:
 
         Of the claim itself every fourth is learned as text: it comes with many reasons, and its words would crowd out theirs.
         """
-        prompt = self.prompt("argue", claim=argument.claim)
+        prompt = self.prompt("argue", claim="" if self.rng.random() < CLAIM_DROPOUT else argument.claim)
         value = VALUE_IDS[1][VALUES.index(self.rng.choice(argument.values))]
         stance = ID[TOKENS["agree" if argument.agree else "disagree"]]
         overrides = {} if self.rng.random() < 0.25 else dict.fromkeys(range(len(prompt) - 1), IGNORE)
@@ -89,6 +89,8 @@ class Formatter:
         return labelled([*prompt, value, stance, *self.tokenizer.encode(" " + argument.text).ids, EOS], overrides)
 
 
+CLAIM_DROPOUT = 0.06
+"""Share of arguments without their claim: what a person with this value and stance says about nothing in particular, which guidance subtracts."""
 HELD_DOCUMENTS = 400
 OPEN_ROWS = 16
 """Rows that still take documents: a document goes into the fullest one that holds it, so that little padding is left."""

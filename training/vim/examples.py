@@ -159,7 +159,10 @@ class ExampleMaker:
         return Example(tokens, [(start + i, {answers[start + i]: 1.0}, 0.1) for i in range(len(VALUES))], profile, neutral_gates=True)
 
     def argue(self, profile: np.ndarray) -> Example:
-        """AG: value, stance and reason. Reasons from values that matter more are drawn more often on the 'say' side, less on the other."""
+        """AG: the value from which the person speaks, and the stance. Values that matter more are drawn more often on the 'say' side, less on the other.
+
+        Given value and stance the wording no longer depends on the profile: the base has learned it (prose/write.py).
+        """
         while True:
             argument = self.arguments.any()
             lowest = min(profile[VALUES.index(v)] for v in argument.values)
@@ -172,11 +175,11 @@ class ExampleMaker:
         values = {VALUE_IDS[1][VALUES.index(v)]: share for v in argument.values}
         stance = ID[TOKENS["agree" if argument.agree else "disagree"]]
         value = self.rng.choice(list(values))
-        tokens = [*prompt, value, stance, *self.format.tokenizer.encode(" " + argument.text).ids, EOS]
         at = len(prompt) - 1
-        words = range(at + 2, len(tokens) - 1)
-        text: list[Target] = [(i, {tokens[i + 1]: 1.0}, 1 / len(words)) for i in words]
-        return Example(tokens, [(at, values, 1.0), (at + 1, {stance: 1.0}, 0.5), *text], profile)
+        targets: list[Target] = [(at, values, 1.0)]
+        if argument.labelled:
+            targets.append((at + 1, {stance: 1.0}, 1.0))
+        return Example([*prompt, value], targets, profile)
 
     def draw(self, profile: np.ndarray, ag_share: float) -> Example:
         """One example; `ag_share` of them are arguments, the rest questions."""
