@@ -5,7 +5,7 @@ import argparse
 
 from training.config import load_config
 
-STAGES = ("prepare", "tokenizer", "prose", "pretrain", "probe", "inject", "export", "evaluate")
+STAGES = ("prepare", "tokenizer", "prose", "pretrain", "loss", "probe", "inject", "export", "evaluate")
 
 
 def main() -> None:
@@ -15,7 +15,7 @@ def main() -> None:
     parser.add_argument("--config", default="small", help="name in training/configs or path of a .toml")
     parser.add_argument("--dry-run", action="store_true", help="pretrain: print tokens, FLOPs, time and memory, then stop")
     parser.add_argument("--out", help="export: model folder to write")
-    parser.add_argument("--model", help="evaluate: model folder to measure")
+    parser.add_argument("--model", help="loss, evaluate: model folder to measure")
     arguments = parser.parse_args()
     config = load_config(arguments.config)
     if arguments.stage == "prepare":
@@ -30,6 +30,9 @@ def main() -> None:
     elif arguments.stage == "pretrain":
         from training.pretrain import pretrain
         pretrain(config, dry_run=arguments.dry_run)
+    elif arguments.stage == "loss":
+        from training.evaluation.bits_per_byte import report_loss
+        report_loss(config, arguments.model)
     elif arguments.stage == "probe":
         from training.evaluation.probe import probe
         probe(config)

@@ -72,6 +72,7 @@ export class DirectEngine implements Engine {
         dtype,
         parameters: config.parameters,
         adapters: adapters.map((adapter) => adapter.name),
+        sampling: manifest.sampling,
       },
       {
         model,

@@ -72,6 +72,8 @@ export interface EngineInfo {
   readonly dtype: string;
   readonly parameters: number;
   readonly adapters: readonly string[];
+  /** How the model draws words unless an argument's options say otherwise. */
+  readonly sampling: Required<Pick<ArgueOptions, "temperature" | "topP" | "maxTokens">>;
   /** Why a device that would have been preferred is not in use; absent when it is. */
   readonly fallback?: string;
 }

@@ -9,6 +9,7 @@ export class FakeEngine implements Engine {
     dtype: "fp32",
     parameters: 0,
     adapters: [],
+    sampling: { temperature: 0.4, topP: 0.9, maxTokens: 60 },
   };
   readonly argued: { claim: string; seed: number | undefined; form: string | undefined }[] = [];
   readonly asked: number[] = [];

@@ -1,6 +1,7 @@
 import { decodeProfile, encodeProfile, LinkError } from "./link.ts";
 import type { AppState } from "./state.ts";
 import { THEMES, type Theme } from "./theme.ts";
+import { decodeTour, encodeTour } from "./tour.ts";
 import { VIEWS, type View } from "./view.ts";
 
 /** Names of the state's data, without its actions. */
@@ -27,6 +28,10 @@ export const FIELDS: { readonly [K in DataField]: FieldPolicy<AppState[K]> } = {
   profile: { keep: "link", key: "p", encode: encodeProfile, decode: decodeProfile },
   view: { keep: "link", key: "v", encode: String, decode: decodeView },
   theme: { keep: "local", key: "value-dial.theme", encode: String, decode: decodeTheme },
+  tour: { keep: "local", key: "value-dial.tour", encode: encodeTour, decode: decodeTour },
+  dialBeforeTour: MEMORY,
+  learnAt: MEMORY,
+  exampleRun: MEMORY,
   engineStatus: MEMORY,
   claim: MEMORY,
   form: MEMORY,

@@ -1,12 +1,15 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { createArgumentSlice } from "./argument.ts";
 import { createEngineSlice, type EngineHolder, type OpenEngine } from "./engine.ts";
+import { createLearnSlice } from "./learn.ts";
 import { createLinkSlice } from "./link.ts";
 import { createProfileSlice } from "./profile.ts";
 import type { AppState } from "./state.ts";
 import { createSurveySlice } from "./survey.ts";
 import { createThemeSlice } from "./theme.ts";
+import { createTourSlice } from "./tour.ts";
 import { createViewSlice } from "./view.ts";
+import { createWorkedExampleSlice } from "./worked-example.ts";
 
 export type AppStore = StoreApi<AppState>;
 
@@ -20,6 +23,9 @@ export function createAppStore(openEngine: OpenEngine): AppStore {
     ...createSurveySlice(holder)(...args),
     ...createThemeSlice(...args),
     ...createViewSlice(...args),
+    ...createTourSlice(...args),
+    ...createLearnSlice(...args),
+    ...createWorkedExampleSlice(holder)(...args),
     ...createLinkSlice(...args),
   }));
 }

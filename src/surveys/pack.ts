@@ -31,6 +31,9 @@ export interface SurveyPack {
   readonly items: readonly SurveyItem[];
 }
 
+/** Most points of a numeric scale; the engine takes no more. */
+const MAX_POINTS = 1001;
+
 /** A survey pack that cannot be used; the message names the place in the file and says what is expected there. */
 export class SurveyPackError extends Error {
   override readonly name = "SurveyPackError";
@@ -108,12 +111,21 @@ function parseScale(candidate: unknown, where: string): SurveyScale {
     if (!Array.isArray(options) || options.length < 2 || !options.every(isText)) {
       throw new SurveyPackError(`${where}.scale.options needs at least two texts.`);
     }
+    const twice = options.find((option, i) => options.findIndex((o) => o.trim() === option.trim()) !== i);
+    if (twice !== undefined) {
+      throw new SurveyPackError(`${where}.scale.options has ${show(twice)} twice.`);
+    }
     return { options };
   }
   const { min, max } = scale;
   if (!Number.isInteger(min) || !Number.isInteger(max) || (min as number) >= (max as number)) {
     throw new SurveyPackError(
       `${where}.scale runs from ${show(min)} to ${show(max)}. Use "like6", {"options": […]} or two whole numbers min < max.`,
+    );
+  }
+  if ((max as number) - (min as number) >= MAX_POINTS) {
+    throw new SurveyPackError(
+      `${where}.scale runs from ${show(min)} to ${show(max)}; use ${MAX_POINTS} points at most.`,
     );
   }
   return {

@@ -1,7 +1,8 @@
 import { PROFILE_MAX, PROFILE_MIN } from "../values/profile.ts";
 import type { ByValue } from "../values/values.ts";
 import { VALUES } from "../values/values.ts";
-import type { SurveyPack } from "./pack.ts";
+import { type Answers, answerTo } from "./answers.ts";
+import type { SurveyPack, SurveyScale } from "./pack.ts";
 import { scaleRange } from "./pack.ts";
 
 /**
@@ -11,21 +12,25 @@ import { scaleRange } from "./pack.ts";
  */
 export function scoreValues(
   pack: SurveyPack,
-  answers: Readonly<Record<string, number>>,
+  answers: Answers,
 ): ByValue<number | null> {
   const scores = {} as ByValue<number | null>;
   for (const value of VALUES) {
     const given = pack.items
       .filter((item) => item.value === value)
       .flatMap((item) => {
-        const answer = answers[item.id];
-        if (answer === undefined) return [];
-        const { min, max } = scaleRange(item.scale);
-        return [PROFILE_MIN + ((answer - min) / (max - min)) * (PROFILE_MAX - PROFILE_MIN)];
+        const answer = answerTo(answers, item);
+        return answer === undefined ? [] : [onProfileScale(answer, item.scale)];
       });
     scores[value] = given.length === 0 ? null : given.reduce((sum, x) => sum + x, 0) / given.length;
   }
   return scores;
+}
+
+/** Carries an answer linearly from its own scale to 1..6. */
+export function onProfileScale(answer: number, scale: SurveyScale): number {
+  const { min, max } = scaleRange(scale);
+  return PROFILE_MIN + ((answer - min) / (max - min)) * (PROFILE_MAX - PROFILE_MIN);
 }
 
 /** True when every value has a score. */

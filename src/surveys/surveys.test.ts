@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { VALUES } from "../values/values.ts";
-import { CLAIM_FIELDS, TOPIC_CLAIMS } from "./claims.ts";
 import { parseSurveyPack, SurveyPackError, scaleRange } from "./pack.ts";
 import { PORTRAITS_40 } from "./portraits40.ts";
 import { isComplete, scoreValues } from "./scoring.ts";
@@ -41,13 +40,6 @@ describe("portraits40", () => {
     PORTRAITS_40.items.forEach((item, i) => {
       expect(item.value).not.toBe(PORTRAITS_40.items[i + 1]?.value);
     });
-  });
-});
-
-describe("claims", () => {
-  it("offers twenty-four different claims from ten fields", () => {
-    expect(new Set(TOPIC_CLAIMS.map((claim) => claim.text)).size).toBe(24);
-    expect(new Set(TOPIC_CLAIMS.map((claim) => claim.field)).size).toBe(CLAIM_FIELDS.length);
   });
 });
 

@@ -12,6 +12,7 @@ export class FakeEngine implements Engine {
     dtype: "fp32",
     parameters: 0,
     adapters: [],
+    sampling: { temperature: 0.4, topP: 0.9, maxTokens: 60 },
   };
   readonly argued: Parameters<Engine["argue"]>[2][] = [];
   disposed = false;

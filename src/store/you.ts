@@ -1,0 +1,185 @@
+import type { Answer } from "../engine/types.ts";
+import {
+  type Answers,
+  answeredItems,
+  firstOpen,
+  fitsScale,
+  placeAfter,
+} from "../surveys/answers.ts";
+import { type PackFile, readPackFile } from "../surveys/pack-file.ts";
+import type { SurveyItem } from "../surveys/pack.ts";
+import { isComplete, scoreValues } from "../surveys/scoring.ts";
+import type { SurveyForm } from "../surveys/short-form.ts";
+import type { Profile } from "../values/profile.ts";
+import { VALUES } from "../values/values.ts";
+import type { EngineHolder } from "./engine.ts";
+import { messageOf } from "./engine.ts";
+import type { SliceCreator } from "./state.ts";
+import {
+  type AnswerSheet,
+  EMPTY_SHEET,
+  type LoadedSurvey,
+  type YourSource,
+  type YourSurvey,
+  yourSurvey,
+} from "./your-survey.ts";
+
+/** The model's way through the items that the visitor answered, for the visitor's own value scores. */
+export interface YourRun {
+  readonly status: "running" | "done" | "stopped" | "failed";
+  /** The visitor's value scores, which the model answers for. */
+  readonly profile: Profile;
+  readonly items: readonly SurveyItem[];
+  /** What the visitor answered to these items. */
+  readonly given: Answers;
+  /** The model's answers to the first items, in their order. */
+  readonly answers: readonly Answer[];
+  readonly error: string | null;
+}
+
+export interface YouSlice {
+  yourSource: YourSource;
+  yourPortraits: AnswerSheet;
+  /** The visitor's own survey pack, or null. */
+  yourLoaded: LoadedSurvey | null;
+  /** Why the last file was not taken, or null. */
+  packProblem: string | null;
+  /** The model's answers; gone as soon as an answer or the survey changes, since they would compare what no longer is. */
+  yourRun: YourRun | null;
+  chooseSource(source: YourSource): void;
+  chooseForm(form: SurveyForm): void;
+  /** Answers the item at the present place and goes on; an answer off its scale is ignored. The last missing one ends the survey. */
+  answerItem(answer: number): void;
+  /** Goes to an item, kept within 0..number of items. */
+  goTo(place: number): void;
+  /** Forgets the answers to the chosen survey. */
+  clearAnswers(): void;
+  /** Takes a survey pack from a file and chooses it; a pack loaded before goes with its answers. A bad file changes nothing else. */
+  loadPack(file: PackFile): Promise<void>;
+  removePack(): void;
+  /** Dials the visitor's value scores and shows the dial; nothing happens while a value has no score. */
+  putOnDial(): void;
+  /** Lets the model answer what the visitor answered; a running one is stopped first. Needs a score for each value. */
+  answerAsYou(): Promise<void>;
+  /** Stops the model and keeps the answers so far. */
+  stopAnswerAsYou(): void;
+}
+
+/** Items per call: answers show up, and a stop takes hold, after each. */
+const ITEMS_PER_CALL = 10;
+
+export function createYouSlice(holder: EngineHolder): SliceCreator<YouSlice> {
+  let running: AbortController | null = null;
+  let latestFile: PackFile | null = null;
+  return (set, get) => {
+    const survey = (): YourSurvey => {
+      const { yourSource, yourPortraits, yourLoaded } = get();
+      return yourSurvey(yourSource, yourPortraits, yourLoaded);
+    };
+    const setSheet = (part: Partial<AnswerSheet>) =>
+      set(({ yourLoaded, yourPortraits }) =>
+        survey().source === "loaded" && yourLoaded !== null
+          ? { yourLoaded: { ...yourLoaded, ...part } }
+          : { yourPortraits: { ...yourPortraits, ...part } },
+      );
+    const dropRun = () => {
+      running?.abort();
+      running = null;
+      set({ yourRun: null });
+    };
+    const yourScores = () => {
+      const { pack, answers } = survey();
+      const scores = scoreValues(pack, answers);
+      return isComplete(scores) ? scores : null;
+    };
+    return {
+      yourSource: "portraits",
+      yourPortraits: EMPTY_SHEET,
+      yourLoaded: null,
+      packProblem: null,
+      yourRun: null,
+      chooseSource: (yourSource) => {
+        dropRun();
+        set({ yourSource });
+      },
+      chooseForm: (form) => {
+        dropRun();
+        setSheet({ form });
+      },
+      answerItem: (answer) => {
+        const { pack, answers: before, place } = survey();
+        const item = pack.items[place];
+        if (item === undefined || !fitsScale(item, answer)) return;
+        dropRun();
+        const answers = { ...before, [item.id]: answer };
+        const end = pack.items.length;
+        const completed = firstOpen(pack, before) < end && firstOpen(pack, answers) === end;
+        setSheet({ answers, place: completed ? end : placeAfter(pack, answers, place) });
+      },
+      goTo: (place) => {
+        const end = survey().pack.items.length;
+        setSheet({ place: Math.min(end, Math.max(0, Math.trunc(place))) });
+      },
+      clearAnswers: () => {
+        dropRun();
+        setSheet({ answers: {}, place: 0 });
+      },
+      loadPack: async (file) => {
+        latestFile = file;
+        try {
+          const pack = await readPackFile(file);
+          if (latestFile !== file) return;
+          dropRun();
+          const yourLoaded = { ...EMPTY_SHEET, form: "long", pack } as const;
+          set({ yourLoaded, yourSource: "loaded", packProblem: null });
+        } catch (error) {
+          if (latestFile === file) set({ packProblem: messageOf(error) });
+        }
+      },
+      removePack: () => {
+        dropRun();
+        set({ yourLoaded: null, yourSource: "portraits", packProblem: null });
+      },
+      putOnDial: () => {
+        const scores = yourScores();
+        if (scores === null) return;
+        for (const value of VALUES) get().setValue(value, scores[value]);
+        get().setView("dial");
+      },
+      answerAsYou: async () => {
+        const profile = yourScores();
+        const { pack, answers: given } = survey();
+        if (holder.engine === null || profile === null) return;
+        dropRun();
+        const mine = new AbortController();
+        running = mine;
+        const items = answeredItems(pack, given);
+        set({ yourRun: { status: "running", profile, items, given, answers: [], error: null } });
+        const update = (part: Partial<YourRun>) => {
+          if (running !== mine) return;
+          set(({ yourRun }) => ({ yourRun: yourRun && { ...yourRun, ...part } }));
+        };
+        try {
+          let answers: readonly Answer[] = [];
+          while (answers.length < items.length) {
+            mine.signal.throwIfAborted();
+            const some = items.slice(answers.length, answers.length + ITEMS_PER_CALL);
+            const [row = []] = await holder.engine.answer([profile], some, { signal: mine.signal });
+            answers = [...answers, ...row];
+            update({ answers });
+          }
+          update({ status: "done" });
+        } catch (error) {
+          update(
+            mine.signal.aborted
+              ? { status: "stopped" }
+              : { status: "failed", error: messageOf(error) },
+          );
+        } finally {
+          if (running === mine) running = null;
+        }
+      },
+      stopAnswerAsYou: () => running?.abort(),
+    };
+  };
+}

@@ -1,0 +1,2 @@
+import data from "./data/ess6.json" with { type: "json" };
+export const x = data;
