@@ -84,11 +84,3 @@ test("the theme is chosen, applied and kept", async ({ page }) => {
   await page.reload();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
 });
-
-for (const width of [360, 768, 1280, 1920]) {
-  test(`nothing sticks out at ${width} pixels`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 900 });
-    await openPage(page, TINY);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-  });
-}

@@ -44,7 +44,7 @@ export function createCompareArgumentsSlice(
   return (set, get) => ({
     columnDebate: null,
     argueColumns: async () => {
-      const { claim, seed, columns, profile: onDial } = get();
+      const { claim, seed, sampling, columns, profile: onDial } = get();
       if (holder.engine === null || claim.trim() === "") return;
       running?.abort();
       const mine = new AbortController();
@@ -68,13 +68,21 @@ export function createCompareArgumentsSlice(
       const updateOne = (index: number, part: Partial<ColumnArgument>) =>
         update((debate) => ({
           ...debate,
-          results: debate.results.map((result, i) => (i === index ? { ...result, ...part } : result)),
+          results: debate.results.map((result, i) =>
+            i === index ? { ...result, ...part } : result,
+          ),
         }));
       try {
         for (const [index, profile] of profiles.entries()) {
           mine.signal.throwIfAborted();
           updateOne(index, { status: "running" });
-          const options = { seed, form: "say", signal: mine.signal } as const;
+          const options = {
+            seed,
+            form: "say",
+            temperature: sampling.temperature ?? undefined,
+            topP: sampling.topP ?? undefined,
+            signal: mine.signal,
+          } as const;
           let text = "";
           for await (const event of holder.engine.argue(profile, claim.trim(), options)) {
             if (event.type === "stance") {

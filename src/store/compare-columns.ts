@@ -12,7 +12,7 @@ export type ColumnMark = (typeof COLUMN_MARKS)[number];
 export const COLUMNS_MIN = 2;
 export const COLUMNS_MAX = COLUMN_MARKS.length;
 /** Longest name of a column, in characters. */
-export const COLUMN_NAME_MAX = 40;
+export const COLUMN_NAME_MAX = 60;
 
 /** Where a column's profile comes from; only the dial's changes while it stands there. */
 export type ColumnSource =

@@ -1,5 +1,7 @@
-import type { Answer, ArgueEvent, Engine } from "../engine/types.ts";
+import type { Answer, ArgueEvent, ArgueOptions, Engine } from "../engine/types.ts";
 import type { SurveyItem } from "../surveys/pack.ts";
+import { uniformProfile } from "../values/profile.ts";
+import type { ByValue } from "../values/values.ts";
 
 /** For the store's tests only: an engine whose answers are known beforehand and whose words come one by one on demand. */
 export class FakeEngine implements Engine {
@@ -11,8 +13,10 @@ export class FakeEngine implements Engine {
     adapters: [],
     sampling: { temperature: 0.4, topP: 0.9, maxTokens: 60 },
   };
-  readonly argued: { claim: string; seed: number | undefined; form: string | undefined }[] = [];
+  readonly argued: ({ claim: string } & ArgueOptions)[] = [];
   readonly asked: number[] = [];
+  /** Texts of each call to read. */
+  readonly texts: string[][] = [];
   disposed = false;
   /** Thrown by the next call instead of an answer. */
   failure: Error | null = null;
@@ -22,7 +26,8 @@ export class FakeEngine implements Engine {
   async *argue(
     ...[, claim, options]: Parameters<Engine["argue"]>
   ): AsyncGenerator<ArgueEvent, void> {
-    this.argued.push({ claim, seed: options?.seed, form: options?.form });
+    const { signal: _, ...asked } = options ?? {};
+    this.argued.push({ claim, ...asked });
     const step = async () => {
       await this.beforeEach();
       options?.signal?.throwIfAborted();
@@ -55,8 +60,18 @@ export class FakeEngine implements Engine {
     return Promise.reject(new Error("The store does not judge behaviours."));
   }
 
-  read(): Promise<never> {
-    return Promise.reject(new Error("The store does not read texts."));
+  /** "shade" speaks for security, "give" for benevolence, and "Trees" against benevolence. */
+  async read(...[texts, options]: Parameters<Engine["read"]>): Promise<ByValue[]> {
+    this.texts.push([...texts]);
+    await this.beforeEach();
+    options?.signal?.throwIfAborted();
+    if (this.failure) throw this.failure;
+    options?.onProgress?.(texts.length, texts.length);
+    return texts.map((text) => ({
+      ...(uniformProfile(0) as ByValue),
+      security: text.includes("shade") ? 0.75 : 0.25,
+      benevolence: (text.includes("give") ? 0.5 : 0) + (text.includes("Trees") ? 0 : 0.25),
+    }));
   }
 
   dispose(): Promise<void> {

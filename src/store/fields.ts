@@ -1,8 +1,12 @@
+import { decodeColumns, encodeColumns } from "./compare-link.ts";
+import { decodeDialForm, encodeDialForm } from "./dial-form.ts";
 import { decodeProfile, encodeProfile, LinkError } from "./link.ts";
+import { decodeSavedProfiles, encodeSavedProfiles } from "./saved-profiles.ts";
 import type { AppState } from "./state.ts";
 import { THEMES, type Theme } from "./theme.ts";
 import { decodeTour, encodeTour } from "./tour.ts";
 import { VIEWS, type View } from "./view.ts";
+import { decodeLoaded, decodePortraits, decodeSource, encodeKept } from "./your-survey.ts";
 
 /** Names of the state's data, without its actions. */
 export type DataField = {
@@ -31,14 +35,56 @@ export const FIELDS: { readonly [K in DataField]: FieldPolicy<AppState[K]> } = {
   tour: { keep: "local", key: "value-dial.tour", encode: encodeTour, decode: decodeTour },
   dialBeforeTour: MEMORY,
   learnAt: MEMORY,
+  glossaryQuery: MEMORY,
   exampleRun: MEMORY,
+  columns: { keep: "link", key: "c", encode: encodeColumns, decode: decodeColumns },
+  columnSurvey: MEMORY,
+  columnDebate: MEMORY,
+  followDial: MEMORY,
+  dialForm: {
+    keep: "local",
+    key: "value-dial.dial-form",
+    encode: encodeDialForm,
+    decode: decodeDialForm,
+  },
+  // The number in the name is the format's: a page that writes another takes another name, and neither spoils the other's.
+  savedProfiles: {
+    keep: "local",
+    key: "value-dial.profiles.1",
+    encode: encodeSavedProfiles,
+    decode: decodeSavedProfiles,
+  },
+  deletedProfile: MEMORY,
+  past: MEMORY,
+  future: MEMORY,
+  openStep: MEMORY,
+  unkept: MEMORY,
   engineStatus: MEMORY,
   claim: MEMORY,
   form: MEMORY,
   seed: MEMORY,
-  argument: MEMORY,
+  sampling: MEMORY,
+  argumentRuns: MEMORY,
+  argumentsToCome: MEMORY,
+  readings: MEMORY,
+  occlusions: MEMORY,
   pack: MEMORY,
   survey: MEMORY,
+  yourSource: { keep: "local", key: "value-dial.you", encode: String, decode: decodeSource },
+  yourPortraits: {
+    keep: "local",
+    key: "value-dial.you.portraits",
+    encode: encodeKept,
+    decode: decodePortraits,
+  },
+  yourLoaded: {
+    keep: "local",
+    key: "value-dial.you.loaded",
+    encode: encodeKept,
+    decode: decodeLoaded,
+  },
+  yourPackProblem: MEMORY,
+  yourRun: MEMORY,
   linkProblem: MEMORY,
 };
 

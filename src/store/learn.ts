@@ -58,9 +58,12 @@ export type Term = (typeof TERMS)[number];
 export type LearnPlace = LearnSection | Term;
 
 export interface LearnSlice {
-  /** The place that was asked for last; null = the view's top. */
-  learnAt: LearnPlace | null;
-  /** Shows the view Learn at this place. */
+  /** The place that was asked for last, a new object each time; null = the view's top. */
+  learnAt: { readonly place: LearnPlace } | null;
+  /** What the glossary is searched for. */
+  glossaryQuery: string;
+  setGlossaryQuery(query: string): void;
+  /** Shows the view Learn at this place; the search ends, because it may hide the place. */
   openLearn(place: LearnPlace): void;
   /** Forgets the place once another view is shown, so that the view's next visit begins at its top. */
   leaveLearn(): void;
@@ -68,7 +71,9 @@ export interface LearnSlice {
 
 export const createLearnSlice: SliceCreator<LearnSlice> = (set, get) => ({
   learnAt: null,
-  openLearn: (place) => set({ view: "learn", learnAt: place }),
+  glossaryQuery: "",
+  setGlossaryQuery: (glossaryQuery) => set({ glossaryQuery }),
+  openLearn: (place) => set({ view: "learn", learnAt: { place }, glossaryQuery: "" }),
   leaveLearn: () => {
     if (get().view !== "learn") set({ learnAt: null });
   },

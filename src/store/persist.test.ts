@@ -5,6 +5,8 @@ import { decodeProfile, encodeProfile, LinkError } from "./link.ts";
 import { type Places, persist } from "./persist.ts";
 import { type AppStore, createAppStore } from "./store.ts";
 
+/** The columns that the page begins with. */
+const COLUMNS = "v1*Adial*Boc*Cco";
 const SEEKER = { ...uniformProfile(), self_direction: 6, security: 1.25 };
 
 describe("link", () => {
@@ -80,7 +82,7 @@ describe("persist", () => {
     expect(saved.get("value-dial.theme")).toBe("light");
     expect(fragment).toBe("");
     vi.runAllTimers();
-    expect(fragment).toBe(`p=${encodeProfile(SEEKER)}&v=dial`);
+    expect(fragment).toBe(`p=${encodeProfile(SEEKER)}&v=dial&c=${COLUMNS}`);
   });
 
   it("leaves a damaged link alone until the profile changes, and parts it does not know for ever", () => {
@@ -92,8 +94,19 @@ describe("persist", () => {
     expect(fragment).toBe("later=1&p=v1_9");
     store.getState().setProfile(SEEKER);
     vi.runAllTimers();
-    expect(fragment).toBe(`later=1&p=${encodeProfile(SEEKER)}&v=dial`);
+    expect(fragment).toBe(`later=1&p=${encodeProfile(SEEKER)}&v=dial&c=${COLUMNS}`);
     expect(store.getState().linkProblem).toBeNull();
+  });
+
+  it("keeps a damaged part while others change, and reports it even when later parts are whole", () => {
+    fragment = `p=v1_9&v=compare&c=${COLUMNS}-Anna`;
+    persist(store, places);
+    expect(store.getState()).toMatchObject({ linkProblem: "damaged", view: "compare" });
+    expect(store.getState().columns[2]?.name).toBe("Anna");
+    store.getState().swapColumns("A", "B");
+    vi.runAllTimers();
+    expect(fragment).toBe("p=v1_9&v=compare&c=v1*Boc*Adial*Cco-Anna");
+    expect(store.getState().linkProblem).toBe("damaged");
   });
 
   it("follows a link that is pasted into the open page and keeps the profile when it is damaged", () => {

@@ -1,5 +1,5 @@
 import { type DataField, FIELDS, type FieldPolicy } from "./fields.ts";
-import { LinkError } from "./link.ts";
+import { LinkError, type LinkProblem } from "./link.ts";
 import type { AppState } from "./state.ts";
 import type { AppStore } from "./store.ts";
 
@@ -26,23 +26,28 @@ const LINK_DELAY = 400;
  * @returns how to stop keeping.
  */
 export function persist(store: AppStore, places: Places): () => void {
+  /** Fields whose part of the link could not be read. */
+  const unread = new Set<DataField>();
   readLocal(store, places);
-  readLink(store, places);
-  const stopListening = places.fragment.onChange(() => readLink(store, places));
+  readLink(store, places, unread);
+  const stopListening = places.fragment.onChange(() => readLink(store, places, unread));
   let timer: ReturnType<typeof setTimeout> | undefined;
   const stopSubscribing = store.subscribe((state, before) => {
     forEachKept("local", (field, policy) => {
       if (state[field] === before[field]) return;
       try {
         places.local.setItem(policy.key, policy.encode(state[field]));
+        state.reportKept(field, true);
       } catch {
         // Storage is full or forbidden: the setting then lasts as long as the page.
+        state.reportKept(field, false);
       }
     });
     forEachKept("link", (field) => {
       if (state[field] === before[field]) return;
+      unread.delete(field);
       clearTimeout(timer);
-      timer = setTimeout(() => writeLink(store, places), LINK_DELAY);
+      timer = setTimeout(() => writeLink(store, places, unread), LINK_DELAY);
     });
   });
   return () => {
@@ -63,26 +68,30 @@ function readLocal(store: AppStore, { local }: Places): void {
   });
 }
 
-function readLink(store: AppStore, { fragment }: Places): void {
+function readLink(store: AppStore, { fragment }: Places, unread: Set<DataField>): void {
   const parts = new URLSearchParams(fragment.read());
+  let linkProblem: LinkProblem | null = null;
+  unread.clear();
   forEachKept("link", (field, policy) => {
     const text = parts.get(policy.key);
     if (text === null || text === policy.encode(store.getState()[field])) return;
     try {
-      store.setState({ [field]: policy.decode(text), linkProblem: null });
+      store.setState({ [field]: policy.decode(text) });
     } catch (error) {
-      store.setState({ linkProblem: error instanceof LinkError ? error.problem : "damaged" });
+      unread.add(field);
+      linkProblem ??= error instanceof LinkError ? error.problem : "damaged";
     }
   });
+  store.setState({ linkProblem });
 }
 
-function writeLink(store: AppStore, { fragment }: Places): void {
+function writeLink(store: AppStore, { fragment }: Places, unread: ReadonlySet<DataField>): void {
   const parts = new URLSearchParams(fragment.read());
   forEachKept("link", (field, policy) => {
-    parts.set(policy.key, policy.encode(store.getState()[field]));
+    if (!unread.has(field)) parts.set(policy.key, policy.encode(store.getState()[field]));
   });
   if (parts.toString() !== fragment.read()) fragment.write(parts.toString());
-  store.setState({ linkProblem: null });
+  if (unread.size === 0) store.setState({ linkProblem: null });
 }
 
 type KeptPolicy = Extract<FieldPolicy<AppState[DataField]>, { key: string }>;

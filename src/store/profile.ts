@@ -1,6 +1,8 @@
+import { oppositeProfile } from "../values/opposites.ts";
 import type { Profile } from "../values/profile.ts";
 import { PROFILE_MAX, PROFILE_MIN, uniformProfile } from "../values/profile.ts";
 import type { Value } from "../values/values.ts";
+import { changeProfile } from "./history.ts";
 import type { SliceCreator } from "./state.ts";
 
 /** Smallest step of the dial. */
@@ -9,16 +11,20 @@ export const PROFILE_STEP = 0.1;
 export interface ProfileSlice {
   /** The profile that is dialed in. */
   profile: Profile;
-  /** Sets one value's importance; rounded to the dial's step and kept within 1..6. */
+  /** Sets one value's importance; rounded to the dial's step and kept within 1..6. Part of the open step, if it is the value's own. */
   setValue(value: Value, importance: number): void;
+  /** Sets all ten at once, as one step. */
   setProfile(profile: Profile): void;
+  /** Turns the profile into its opposite: 7 - t for each value. */
+  turnProfile(): void;
 }
 
 export const createProfileSlice: SliceCreator<ProfileSlice> = (set) => ({
   profile: uniformProfile(),
   setValue: (value, importance) =>
-    set(({ profile }) => ({ profile: { ...profile, [value]: onDial(importance) } })),
-  setProfile: (profile) => set({ profile }),
+    set((state) => changeProfile(state, { ...state.profile, [value]: onDial(importance) }, value)),
+  setProfile: (profile) => set((state) => changeProfile(state, profile, null)),
+  turnProfile: () => set((state) => changeProfile(state, oppositeProfile(state.profile), null)),
 });
 
 /** Ten importances on the dial's steps, each uniform in [1, 6]. @param random a source of numbers in [0, 1). */

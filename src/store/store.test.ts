@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { uniformProfile } from "../values/profile.ts";
 import { overallProgress } from "./engine.ts";
 import { FakeEngine } from "./fake-engine.ts";
 import { randomProfile, sameProfile } from "./profile.ts";
@@ -8,9 +7,6 @@ import { type AppStore, createAppStore } from "./store.ts";
 let engine: FakeEngine;
 let store: AppStore;
 const state = () => store.getState();
-
-/** Resolves after all work that needs no timer is done. */
-const settle = () => new Promise((resolve) => setTimeout(resolve));
 
 beforeEach(async () => {
   engine = new FakeEngine();
@@ -93,65 +89,6 @@ describe("engine", () => {
     expect(late.disposed).toBe(true);
     expect(engine.disposed).toBe(false);
     expect(state().engineStatus.phase).toBe("ready");
-  });
-});
-
-describe("argument", () => {
-  it("streams stance and text, and remembers what it was asked", async () => {
-    state().setClaim(" Plant more trees. ");
-    state().setForm("notSay");
-    state().setSeed(7.9);
-    await state().argue();
-    expect(engine.argued).toEqual([{ claim: "Plant more trees.", seed: 7, form: "notSay" }]);
-    expect(state().argument).toMatchObject({
-      status: "done",
-      stance: "agree",
-      pAgree: 0.75,
-      text: "Trees give shade.",
-      profile: uniformProfile(),
-    });
-  });
-
-  it("argues about nothing when there is no claim", async () => {
-    state().setClaim("  ");
-    await state().argue();
-    expect(state().argument).toBeNull();
-  });
-
-  it("keeps the text so far when it is stopped", async () => {
-    state().setClaim("Plant more trees.");
-    engine.beforeEach = async () => {
-      if (state().argument?.text === "Trees give") state().stopArgument();
-    };
-    await state().argue();
-    expect(state().argument).toMatchObject({ status: "stopped", text: "Trees give" });
-  });
-
-  it("takes the next seed for another argument, and starts over after the last", async () => {
-    state().setClaim("Plant more trees.");
-    state().setSeed(2 ** 32 - 1);
-    await state().argueAgain();
-    await state().argueAgain();
-    expect(engine.argued.map(({ seed }) => seed)).toEqual([0, 1]);
-  });
-
-  it("shows only the latest of two runs", async () => {
-    engine.beforeEach = () => settle().then(() => {});
-    state().setClaim("First.");
-    const first = state().argue();
-    state().setClaim("Second.");
-    await Promise.all([first, state().argue()]);
-    expect(state().argument).toMatchObject({ claim: "Second.", status: "done" });
-  });
-
-  it("passes on what the engine says when it fails", async () => {
-    engine.failure = new Error("The graphics device was lost. Reload the page.");
-    state().setClaim("Plant more trees.");
-    await state().argue();
-    expect(state().argument).toMatchObject({
-      status: "failed",
-      error: "The graphics device was lost. Reload the page.",
-    });
   });
 });
 

@@ -52,6 +52,7 @@ const CLAIM = "All pupils should wear a uniform.";
 const ARGUE = { do: "argue", claim: CLAIM, seed: 1 } as const;
 /** The navigation's button of the view that is shown. */
 const CURRENT_VIEW = "nav [aria-current=page]";
+const FIRST_CARD = "main .card";
 const FIRST = "openness_to_change";
 const OPPOSITE = "conservation";
 
@@ -85,24 +86,25 @@ export const TOUR: Readonly<Record<TourStepId, TourStep>> = {
     goal: { when: "surveyed" },
   },
   radar: { view: "dial", targets: ["[data-tour=radar]", "[data-tour=survey]"] },
-  you: { view: "you", targets: ["[data-tour=you]", CURRENT_VIEW] },
-  compare: { view: "compare", targets: ["[data-tour=compare]", CURRENT_VIEW] },
-  lab: { view: "lab", targets: ["[data-tour=lab]", CURRENT_VIEW] },
+  you: { view: "you", targets: ["[data-tour=you]", FIRST_CARD, CURRENT_VIEW] },
+  compare: { view: "compare", targets: ["[data-tour=compare]", FIRST_CARD, CURRENT_VIEW] },
+  lab: { view: "lab", targets: ["[data-tour=lab]", FIRST_CARD, CURRENT_VIEW] },
   limits: { view: "learn", targets: ["[data-tour=limits]", CURRENT_VIEW] },
 };
 
 /** Whether the state is what the step waits for. */
-export function reached(goal: TourGoal, { profile, argument, survey }: AppState): boolean {
+export function reached(goal: TourGoal, { profile, argumentRuns, survey }: AppState): boolean {
   switch (goal.when) {
     case "dialMoved":
       return !sameProfile(profile, uniformProfile());
     case "dialled":
       return sameProfile(profile, PRESETS[goal.preset]);
     case "argued":
-      return (
-        argument?.status === "done" &&
-        argument.claim === goal.claim &&
-        (goal.preset === undefined || sameProfile(argument.profile, PRESETS[goal.preset]))
+      return argumentRuns.some(
+        (run) =>
+          run.status === "done" &&
+          run.claim === goal.claim &&
+          (goal.preset === undefined || sameProfile(run.profile, PRESETS[goal.preset])),
       );
     case "surveyed":
       return survey?.status === "done";
@@ -186,7 +188,7 @@ export const createTourSlice: SliceCreator<TourSlice> = (set, get) => {
     },
     restoreDial: () => {
       const { dialBeforeTour } = get();
-      if (dialBeforeTour !== null) set({ profile: dialBeforeTour });
+      if (dialBeforeTour !== null) get().setProfile(dialBeforeTour);
     },
     closeTour: () => set({ tour: { ...get().tour, status: "closed" }, dialBeforeTour: null }),
   };

@@ -3,12 +3,7 @@
  * invented readings in place of the model's, and the real model's answer to the same item beside it.
  */
 import type { Answer } from "../engine/types.ts";
-import {
-  PROFILE_MAX,
-  PROFILE_MIN,
-  PROFILE_NEUTRAL,
-  type Profile,
-} from "../values/profile.ts";
+import { PROFILE_MAX, PROFILE_MIN, PROFILE_NEUTRAL, type Profile } from "../values/profile.ts";
 import type { Value } from "../values/values.ts";
 import { type EngineHolder, messageOf } from "./engine.ts";
 import type { SliceCreator } from "./state.ts";

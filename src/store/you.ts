@@ -6,10 +6,10 @@ import {
   fitsScale,
   placeAfter,
 } from "../surveys/answers.ts";
-import { type PackFile, readPackFile } from "../surveys/pack-file.ts";
 import type { SurveyItem } from "../surveys/pack.ts";
+import { type PackFile, readPackFile } from "../surveys/pack-file.ts";
 import { isComplete, scoreValues } from "../surveys/scoring.ts";
-import type { SurveyForm } from "../surveys/short-form.ts";
+import { inForm, type SurveyForm } from "../surveys/short-form.ts";
 import type { Profile } from "../values/profile.ts";
 import { VALUES } from "../values/values.ts";
 import type { EngineHolder } from "./engine.ts";
@@ -43,22 +43,23 @@ export interface YouSlice {
   /** The visitor's own survey pack, or null. */
   yourLoaded: LoadedSurvey | null;
   /** Why the last file was not taken, or null. */
-  packProblem: string | null;
+  yourPackProblem: string | null;
   /** The model's answers; gone as soon as an answer or the survey changes, since they would compare what no longer is. */
   yourRun: YourRun | null;
-  chooseSource(source: YourSource): void;
-  chooseForm(form: SurveyForm): void;
+  chooseYourSurvey(source: YourSource): void;
+  /** Chooses the length and goes to the first item that is still open in it. */
+  chooseYourForm(form: SurveyForm): void;
   /** Answers the item at the present place and goes on; an answer off its scale is ignored. The last missing one ends the survey. */
-  answerItem(answer: number): void;
+  answerYourItem(answer: number): void;
   /** Goes to an item, kept within 0..number of items. */
-  goTo(place: number): void;
+  goToYourItem(place: number): void;
   /** Forgets the answers to the chosen survey. */
-  clearAnswers(): void;
+  clearYourAnswers(): void;
   /** Takes a survey pack from a file and chooses it; a pack loaded before goes with its answers. A bad file changes nothing else. */
-  loadPack(file: PackFile): Promise<void>;
-  removePack(): void;
+  loadYourPack(file: PackFile): Promise<void>;
+  removeYourPack(): void;
   /** Dials the visitor's value scores and shows the dial; nothing happens while a value has no score. */
-  putOnDial(): void;
+  dialYourself(): void;
   /** Lets the model answer what the visitor answered; a running one is stopped first. Needs a score for each value. */
   answerAsYou(): Promise<void>;
   /** Stops the model and keeps the answers so far. */
@@ -96,17 +97,18 @@ export function createYouSlice(holder: EngineHolder): SliceCreator<YouSlice> {
       yourSource: "portraits",
       yourPortraits: EMPTY_SHEET,
       yourLoaded: null,
-      packProblem: null,
+      yourPackProblem: null,
       yourRun: null,
-      chooseSource: (yourSource) => {
+      chooseYourSurvey: (yourSource) => {
         dropRun();
         set({ yourSource });
       },
-      chooseForm: (form) => {
+      chooseYourForm: (form) => {
         dropRun();
-        setSheet({ form });
+        const { whole, answers } = survey();
+        setSheet({ form, place: firstOpen(inForm(whole, form), answers) });
       },
-      answerItem: (answer) => {
+      answerYourItem: (answer) => {
         const { pack, answers: before, place } = survey();
         const item = pack.items[place];
         if (item === undefined || !fitsScale(item, answer)) return;
@@ -116,31 +118,31 @@ export function createYouSlice(holder: EngineHolder): SliceCreator<YouSlice> {
         const completed = firstOpen(pack, before) < end && firstOpen(pack, answers) === end;
         setSheet({ answers, place: completed ? end : placeAfter(pack, answers, place) });
       },
-      goTo: (place) => {
+      goToYourItem: (place) => {
         const end = survey().pack.items.length;
         setSheet({ place: Math.min(end, Math.max(0, Math.trunc(place))) });
       },
-      clearAnswers: () => {
+      clearYourAnswers: () => {
         dropRun();
         setSheet({ answers: {}, place: 0 });
       },
-      loadPack: async (file) => {
+      loadYourPack: async (file) => {
         latestFile = file;
         try {
           const pack = await readPackFile(file);
           if (latestFile !== file) return;
           dropRun();
           const yourLoaded = { ...EMPTY_SHEET, form: "long", pack } as const;
-          set({ yourLoaded, yourSource: "loaded", packProblem: null });
+          set({ yourLoaded, yourSource: "loaded", yourPackProblem: null });
         } catch (error) {
-          if (latestFile === file) set({ packProblem: messageOf(error) });
+          if (latestFile === file) set({ yourPackProblem: messageOf(error) });
         }
       },
-      removePack: () => {
+      removeYourPack: () => {
         dropRun();
-        set({ yourLoaded: null, yourSource: "portraits", packProblem: null });
+        set({ yourLoaded: null, yourSource: "portraits", yourPackProblem: null });
       },
-      putOnDial: () => {
+      dialYourself: () => {
         const scores = yourScores();
         if (scores === null) return;
         for (const value of VALUES) get().setValue(value, scores[value]);

@@ -1,3 +1,4 @@
+import { VALUES } from "../values/values.ts";
 import type { SurveyItem, SurveyPack } from "./pack.ts";
 import { scaleRange } from "./pack.ts";
 
@@ -40,4 +41,10 @@ export function firstOpen(pack: SurveyPack, answers: Answers): number {
 /** Where to go on from an item: to the next one, after the last to the first open one, or to the end, the number of items. */
 export function placeAfter(pack: SurveyPack, answers: Answers, place: number): number {
   return place + 1 < pack.items.length ? place + 1 : firstOpen(pack, answers);
+}
+
+/** The smallest number of answers that any of the ten values has. */
+export function fewestPerValue(pack: SurveyPack, answers: Answers): number {
+  const answered = answeredItems(pack, answers);
+  return Math.min(...VALUES.map((value) => answered.filter((item) => item.value === value).length));
 }

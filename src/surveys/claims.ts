@@ -153,9 +153,10 @@ export function findClaims(query: string, field: ClaimField | null): TopicClaim[
  * @param page 0, 1, 2 ... @param count claims on a page; at most as many as there are fields.
  */
 export function suggestedClaims(page: number, count: number): TopicClaim[] {
-  return Array.from({ length: count }, (_, i) => IN_TURN[(page * count + i) % IN_TURN.length]).filter(
-    (claim) => claim !== undefined,
-  );
+  return Array.from(
+    { length: count },
+    (_, i) => IN_TURN[(page * count + i) % IN_TURN.length],
+  ).filter((claim) => claim !== undefined);
 }
 
 /** One claim of each field, then the next of each field, and so on. */

@@ -58,4 +58,3 @@ function verdictOf(gap: number): Verdict {
   if (Math.abs(gap) <= 1 + ROUNDING) return "near";
   return gap > 0 ? "tooHigh" : "tooLow";
 }
-

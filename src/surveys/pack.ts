@@ -111,7 +111,9 @@ function parseScale(candidate: unknown, where: string): SurveyScale {
     if (!Array.isArray(options) || options.length < 2 || !options.every(isText)) {
       throw new SurveyPackError(`${where}.scale.options needs at least two texts.`);
     }
-    const twice = options.find((option, i) => options.findIndex((o) => o.trim() === option.trim()) !== i);
+    const twice = options.find(
+      (option, i) => options.findIndex((o) => o.trim() === option.trim()) !== i,
+    );
     if (twice !== undefined) {
       throw new SurveyPackError(`${where}.scale.options has ${show(twice)} twice.`);
     }

@@ -11,7 +11,7 @@ import { scaleRange } from "./pack.ts";
  * @param answers answer per item id in the numbers of the item's scale; items without an answer are left out of the mean.
  */
 export function scoreValues(
-  pack: SurveyPack,
+  pack: Pick<SurveyPack, "items">,
   answers: Answers,
 ): ByValue<number | null> {
   const scores = {} as ByValue<number | null>;

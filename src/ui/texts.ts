@@ -1,8 +1,13 @@
 import { ARGUMENTS } from "./texts/arguments.ts";
+import { COMPARE } from "./texts/compare.ts";
 import { DIAL } from "./texts/dial.ts";
+import { TERM_TEXTS } from "./texts/glossary.ts";
+import { LEARN } from "./texts/learn.ts";
 import { SHELL } from "./texts/shell.ts";
 import { SURVEYS } from "./texts/surveys.ts";
+import { TOUR_TEXTS } from "./texts/tour.ts";
 import { HIGHER_ORDER_TEXTS, percent, VALUE_TEXTS } from "./texts/words.ts";
+import { YOU } from "./texts/you.ts";
 
 const ENGLISH = {
   ...SHELL,
@@ -13,6 +18,11 @@ const ENGLISH = {
   dial: DIAL,
   argument: ARGUMENTS,
   survey: SURVEYS,
+  compare: COMPARE,
+  learn: LEARN,
+  term: TERM_TEXTS,
+  tour: TOUR_TEXTS,
+  you: YOU,
 };
 
 /** All words on the page, so that a translation is one more object of this type. */

@@ -65,7 +65,7 @@ FIRST = (
     ("acts", -1, "I refused to {g}."), ("acts", -1, "I would never {g}."), ("acts", -1, "They asked me to {g}, but I said no."),
     ("nouns", 1, "I care about {n}."), ("nouns", 1, "{n} and {m} are what I live for."), ("nouns", -1, "I do not care about {n}."),
     ("traits", 1, "I am {t} and {u}."), ("traits", -1, "I am not {t}."),
-    ("scenarios", 1, "{b}"), ("scenarios", 1, "{b}"), ("scenarios", 1, "{b}"),
+    *[("scenarios", 1, "{b}")] * 12,
 )
 OPINION = (
     ("beliefs", 1, "{b}"), ("opinions", 1, "{b}"), ("beliefs", 1, "I think that {c}"), ("beliefs", 1, "In my view, {c}"), ("opinions", 1, "I believe that {c}"),

@@ -1,45 +1,48 @@
-import type { ArgumentRun } from "../../store/argument.ts";
-import { sameProfile } from "../../store/profile.ts";
 import { useApp } from "../app-store.tsx";
 import { TEXTS } from "../texts.ts";
+import { ArgumentText } from "./argument-text.tsx";
 import styles from "./arguments.module.css";
+import { ReadingPanel } from "./reading-panel.tsx";
+import { RunFoot } from "./run-foot.tsx";
 import { StanceGauge } from "./stance-gauge.tsx";
+import { useWordChoice } from "./use-word-choice.ts";
 
-/** The argument as it is written. Its room is kept from the start, so nothing moves while words come in. */
+/** The newest argument as it is written. Its room is kept from the start, so nothing moves while words come in. */
 export function ArgumentOutput() {
-  const argument = useApp((state) => state.argument);
-  const moved = useApp(
-    (state) => state.argument !== null && !sameProfile(state.profile, state.argument.profile),
-  );
-  const running = argument?.status === "running";
+  const run = useApp(({ argumentRuns }) => argumentRuns[0]);
+  const only = useApp(({ argumentRuns }) => argumentRuns.length === 1);
+  const words = useWordChoice(run);
+  const running = run?.status === "running";
   return (
-    <div className={styles.output}>
-      <StanceGauge argument={argument} />
-      {/* aria-busy holds the announcement back until the text is whole. */}
+    <div className={styles.output} data-tour="argument">
+      <StanceGauge argument={run ?? null} />
+      {/* aria-busy holds the announcement back until the text is whole; marking its words is no news. */}
       <blockquote
         className={styles.text}
         data-testid="argument-text"
-        data-status={argument?.status}
-        aria-live="polite"
+        data-status={run?.status}
+        aria-live={words.value === null ? "polite" : "off"}
         aria-busy={running}
       >
-        {argument?.text ||
-          (running ? "" : <span className={styles.placeholder}>{TEXTS.argument.empty}</span>)}
+        {run?.text ? (
+          <ArgumentText text={run.text} marked={words.marked} />
+        ) : (
+          !running && <span className={styles.placeholder}>{TEXTS.argument.empty}</span>
+        )}
         {running && <span className={styles.cursor} aria-hidden="true" />}
       </blockquote>
-      <p className={`soft ${styles.foot}`}>{argument && footOf(argument, moved)}</p>
-      {argument?.error && (
+      {run?.error && (
         <p className="alarm" role="alert">
-          {TEXTS.argument.failed(argument.error)}
+          {TEXTS.argument.failed(run.error)}
         </p>
       )}
+      {run && <RunFoot run={run} onRemoved={only ? focusClaim : undefined} />}
+      {run && (running || run.text !== "") && <ReadingPanel run={run} words={words} />}
     </div>
   );
 }
 
-function footOf({ claim, seed, status }: ArgumentRun, moved: boolean): string {
-  const parts = [TEXTS.argument.about(claim, seed)];
-  if (status === "stopped") parts.push(TEXTS.argument.stopped);
-  if (moved) parts.push(TEXTS.argument.moved);
-  return parts.join(" ");
+/** Where the focus goes when the last argument is removed, and its buttons with it. */
+function focusClaim() {
+  document.getElementById("claim")?.focus();
 }

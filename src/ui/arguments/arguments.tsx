@@ -1,13 +1,19 @@
+import { isArguing } from "../../store/argument.ts";
 import { useApp } from "../app-store.tsx";
+import { Explain } from "../parts/explain.tsx";
 import { Segmented } from "../parts/segmented.tsx";
 import { TEXTS } from "../texts.ts";
 import { ArgumentOutput } from "./argument-output.tsx";
 import styles from "./arguments.module.css";
+import { EarlierArguments } from "./earlier-arguments.tsx";
+import { Sampling } from "./sampling.tsx";
 import { Suggestions } from "./suggestions.tsx";
 
 const FORMS = ["say", "notSay"] as const;
+/** Arguments that one click writes for comparison. */
+const SEVERAL = 3;
 
-/** A claim goes in, an argument comes out. */
+/** A claim goes in, an argument comes out; the earlier ones stay below. */
 export function Arguments() {
   const claim = useApp((state) => state.claim);
   const setClaim = useApp((state) => state.setClaim);
@@ -15,8 +21,13 @@ export function Arguments() {
   const setForm = useApp((state) => state.setForm);
   const argue = useApp((state) => state.argue);
   return (
-    <section className={`card ${styles.panel}`} aria-labelledby="argument-title">
+    <section
+      className={`card ${styles.panel}`}
+      aria-labelledby="argument-title"
+      data-tour="arguments"
+    >
       <h2 id="argument-title">{TEXTS.argument.title}</h2>
+      <Explain about={TEXTS.argument.title} text={TEXTS.learn.explain.arguments} more="answering" />
       <form
         className={styles.form}
         onSubmit={(event) => {
@@ -47,8 +58,10 @@ export function Arguments() {
           <Seed />
           <Actions />
         </div>
+        <Sampling />
       </form>
       <ArgumentOutput />
+      <EarlierArguments />
     </section>
   );
 }
@@ -71,27 +84,26 @@ function Seed() {
   );
 }
 
-/** Argue, which is Stop as long as it argues, and Again. */
+/** Three at once, and Argue, which is Stop as long as it argues. */
 function Actions() {
   const ready = useApp(
     (state) => state.engineStatus.phase === "ready" && state.claim.trim() !== "",
   );
-  const status = useApp((state) => state.argument?.status);
-  const argueAgain = useApp((state) => state.argueAgain);
+  const arguing = useApp(isArguing);
+  const argue = useApp((state) => state.argue);
   const stop = useApp((state) => state.stopArgument);
-  const running = status === "running";
   return (
     <div className={styles.actions}>
       <button
         type="button"
         className="button"
-        title={TEXTS.argument.againHint}
-        disabled={!ready || running || status === undefined}
-        onClick={argueAgain}
+        title={TEXTS.argument.severalHint}
+        disabled={!ready || arguing}
+        onClick={() => argue(SEVERAL)}
       >
-        {TEXTS.argument.again}
+        {TEXTS.argument.several}
       </button>
-      {running ? (
+      {arguing ? (
         <button type="button" className={`button primary ${styles.main}`} onClick={stop}>
           {TEXTS.argument.stop}
         </button>

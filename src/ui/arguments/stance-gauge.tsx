@@ -2,11 +2,17 @@ import type { ArgumentRun } from "../../store/argument.ts";
 import { TEXTS } from "../texts.ts";
 import styles from "./stance-gauge.module.css";
 
+interface Props {
+  argument: ArgumentRun | null;
+  /** Leaves the names of the ends out. */
+  compact?: boolean;
+}
+
 /** P(agree) as a needle between "disagree" and "agree", with the number in words. */
-export function StanceGauge({ argument }: { argument: ArgumentRun | null }) {
+export function StanceGauge({ argument, compact = false }: Props) {
   const pAgree = argument?.pAgree ?? null;
   return (
-    <div className={styles.gauge}>
+    <div className={styles.gauge} data-compact={compact}>
       <meter className="visually-hidden" aria-label={TEXTS.argument.gauge} value={pAgree ?? 0.5}>
         {pAgree === null ? TEXTS.argument.notYet : TEXTS.percent(pAgree)}
       </meter>
@@ -18,10 +24,12 @@ export function StanceGauge({ argument }: { argument: ArgumentRun | null }) {
       >
         <span className={styles.needle} />
       </div>
-      <p className={styles.ends} aria-hidden="true">
-        <span>{TEXTS.argument.disagree}</span>
-        <span>{TEXTS.argument.agree}</span>
-      </p>
+      {!compact && (
+        <p className={styles.ends} aria-hidden="true">
+          <span>{TEXTS.argument.disagree}</span>
+          <span>{TEXTS.argument.agree}</span>
+        </p>
+      )}
       <p className={styles.words}>{argument ? wordsOf(argument) : TEXTS.argument.notYet}</p>
     </div>
   );

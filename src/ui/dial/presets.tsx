@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { randomProfile } from "../../store/profile.ts";
 import { PRESETS } from "../../values/presets.ts";
 import { uniformProfile } from "../../values/profile.ts";
@@ -5,14 +6,17 @@ import { HIGHER_ORDER_VALUES } from "../../values/values.ts";
 import { useApp } from "../app-store.tsx";
 import { ValueMark } from "../parts/value-mark.tsx";
 import { TEXTS } from "../texts.ts";
-import styles from "./dial.module.css";
+import { LibraryDialog } from "./library/library-dialog.tsx";
+import styles from "./presets.module.css";
 
-/** Profiles to start from; invented ones, neutral and random. */
+/** Profiles to start from: invented ones, neutral, random, the present one turned round, and the library of measured ones. */
 export function Presets() {
   const setProfile = useApp((state) => state.setProfile);
+  const turnProfile = useApp((state) => state.turnProfile);
+  const [libraryIsOpen, setLibraryIsOpen] = useState(false);
   return (
-    <fieldset className={styles.presets}>
-      <legend className={styles.presetsLegend}>{TEXTS.dial.presets}</legend>
+    <fieldset className={styles.presets} data-tour="presets">
+      <legend className="visually-hidden">{TEXTS.dial.presets}</legend>
       {HIGHER_ORDER_VALUES.map((higher) => (
         <button
           key={higher}
@@ -35,6 +39,24 @@ export function Presets() {
       >
         {TEXTS.dial.random}
       </button>
+      <button
+        type="button"
+        className="button"
+        title={TEXTS.dial.oppositeHint}
+        onClick={turnProfile}
+      >
+        {TEXTS.dial.opposite}
+      </button>
+      <button
+        type="button"
+        className="button"
+        title={TEXTS.dial.library.openHint}
+        aria-haspopup="dialog"
+        onClick={() => setLibraryIsOpen(true)}
+      >
+        {TEXTS.dial.library.open}
+      </button>
+      <LibraryDialog open={libraryIsOpen} onClose={() => setLibraryIsOpen(false)} />
     </fieldset>
   );
 }

@@ -1,40 +1,36 @@
 import { useId } from "react";
-import { PROFILE_STEP } from "../../store/profile.ts";
-import { PROFILE_MAX, PROFILE_MIN } from "../../values/profile.ts";
 import type { Value } from "../../values/values.ts";
 import { useApp } from "../app-store.tsx";
 import { TEXTS } from "../texts.ts";
+import { ValueInput } from "./value-input.tsx";
 import styles from "./value-slider.module.css";
 
-/** One value's slider from 1 to 6 with its name and goal. */
-export function ValueSlider({ value }: { value: Value }) {
+interface Props {
+  value: Value;
+  /** Of the active value, one of its opposites, or neither. */
+  role: "active" | "opposite" | "none";
+  onTouch: (value: Value | null) => void;
+  onHover: (value: Value | null) => void;
+}
+
+/** One value's slider in one row: name, slider, number. */
+export function ValueSlider({ value, role, onTouch, onHover }: Props) {
   const id = useId();
   const importance = useApp((state) => state.profile[value]);
-  const setValue = useApp((state) => state.setValue);
-  const { name, goal } = TEXTS.value[value];
   return (
-    <div className={styles.row}>
+    <div
+      className={styles.row}
+      data-role={role}
+      onPointerEnter={({ pointerType }) => pointerType === "mouse" && onHover(value)}
+      onPointerLeave={() => onHover(null)}
+    >
       <label htmlFor={id} className={styles.name}>
-        {name}
+        {TEXTS.value[value].name}
       </label>
+      <ValueInput id={id} value={value} className={styles.slider} onTouch={onTouch} />
       <output htmlFor={id} className={styles.number}>
         {TEXTS.number(importance)}
       </output>
-      <input
-        id={id}
-        className={styles.slider}
-        type="range"
-        min={PROFILE_MIN}
-        max={PROFILE_MAX}
-        step={PROFILE_STEP}
-        value={importance}
-        aria-valuetext={TEXTS.dial.valueText(importance, goal)}
-        style={{ "--share": (importance - PROFILE_MIN) / (PROFILE_MAX - PROFILE_MIN) }}
-        onChange={(event) => setValue(value, event.currentTarget.valueAsNumber)}
-      />
-      <span className={styles.goal} aria-hidden="true">
-        {goal}
-      </span>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { THEMES, type Theme } from "../../store/theme.ts";
 import { useApp } from "../app-store.tsx";
+import { Tour, TourOffer } from "../learn/tour/tour.tsx";
 import { Segmented } from "../parts/segmented.tsx";
 import { TEXTS } from "../texts.ts";
 import styles from "./header.module.css";
@@ -12,7 +13,9 @@ export function Header() {
       <div>
         <h1 className={styles.title}>{TEXTS.title}</h1>
         <p className={styles.tagline}>{TEXTS.tagline}</p>
+        <TourOffer />
       </div>
+      <Tour />
       <Segmented
         label={TEXTS.theme.label}
         options={THEMES.map((value) => ({

@@ -6,6 +6,7 @@ import { isComplete, scoreValues } from "../../surveys/scoring.ts";
 import { compareProfiles } from "../../values/compare.ts";
 import type { ByValue } from "../../values/values.ts";
 import { useApp } from "../app-store.tsx";
+import { Explain } from "../parts/explain.tsx";
 import { Segmented } from "../parts/segmented.tsx";
 import { TEXTS } from "../texts.ts";
 import { AnswerTable } from "./answer-table.tsx";
@@ -25,9 +26,10 @@ export function Surveys() {
   const scores = useMemo(() => scoresOf(pack, survey), [pack, survey]);
   const stale = survey !== null && !sameProfile(profile, survey.profile);
   return (
-    <section className={`card ${styles.panel}`} aria-labelledby="survey-title">
+    <section className={`card ${styles.panel}`} aria-labelledby="survey-title" data-tour="survey">
       <h2 id="survey-title">{TEXTS.survey.title}</h2>
       <p className={styles.intro}>{TEXTS.survey.intro(pack.items.length)}</p>
+      <Explain about={TEXTS.survey.title} text={TEXTS.learn.explain.survey} more="charts" />
       <Controls />
       <p className={`soft ${styles.note}`}>{survey && noteOf(survey, stale)}</p>
       {survey?.error && (
@@ -45,7 +47,7 @@ export function Surveys() {
         chosen={view}
         onChoose={setView}
       />
-      <div className={styles.chart}>
+      <div className={styles.chart} data-tour="radar">
         <Suspense fallback={null}>
           <ValueRadar target={profile} answered={scores} centred={view === "centred"} />
         </Suspense>

@@ -14,12 +14,14 @@ import { TEXTS } from "../texts.ts";
 import styles from "./value-radar.module.css";
 
 interface Props {
-  /** The dialed profile, 1..6. */
-  target: Profile;
+  /** The dialed profile, 1..6; null as long as there is none. */
+  target: Profile | null;
   /** The answered scores, 1..6; null as long as there are none. */
   answered: ByValue | null;
   /** Draws each value minus the own mean of its series. */
   centred: boolean;
+  /** What the two series and the chart are called, when not "dialed" and "answered". */
+  names?: { readonly target: string; readonly answered: string; readonly chart: string };
 }
 
 /** Widest deviation from the own mean that the centred chart shows; beyond it lie only profiles with one lone extreme. */
@@ -29,12 +31,12 @@ const CENTRED_RANGE = 3;
 const LABEL_ROOM = { left: 88, right: 88, top: 34, bottom: 34 };
 
 /** The ten values round the circle, dialed against answered; the same numbers follow as a table for screen readers. */
-export default function ValueRadar({ target, answered, centred }: Props) {
-  const dialed = centred ? centredScores(target) : target;
+export default function ValueRadar({ target, answered, centred, names = TEXTS.survey }: Props) {
+  const dialed = target && (centred ? centredScores(target) : target);
   const answers = answered && (centred ? centredScores(answered) : answered);
   const data = VALUES.map((value) => ({
     value,
-    target: dialed[value],
+    target: dialed?.[value] ?? null,
     answered: answers?.[value] ?? null,
   }));
   const range = centred ? [-CENTRED_RANGE, CENTRED_RANGE] : [PROFILE_MIN, PROFILE_MAX];
@@ -54,15 +56,17 @@ export default function ValueRadar({ target, answered, centred }: Props) {
               tick={RadiusTick}
             />
             <PolarAngleAxis dataKey="value" tick={ValueTick} tickLine={false} axisLine={false} />
-            <Radar
-              dataKey="target"
-              stroke="var(--ink)"
-              strokeDasharray="5 4"
-              strokeWidth={2}
-              fill="none"
-              isAnimationActive={false}
-              activeDot={false}
-            />
+            {target && (
+              <Radar
+                dataKey="target"
+                stroke="var(--ink)"
+                strokeDasharray="5 4"
+                strokeWidth={2}
+                fill="none"
+                isAnimationActive={false}
+                activeDot={false}
+              />
+            )}
             {answered && (
               <Radar
                 dataKey="answered"
@@ -83,14 +87,14 @@ export default function ValueRadar({ target, answered, centred }: Props) {
           <svg width={28} height={12} aria-hidden="true">
             <path d="M0 6H28" stroke="var(--ink)" strokeWidth={2} strokeDasharray="5 4" />
           </svg>
-          {TEXTS.survey.target}
+          {names.target}
         </li>
         <li>
           <svg width={28} height={12} aria-hidden="true">
             <path d="M0 6H28" stroke="var(--accent)" strokeWidth={2} />
             <circle cx={14} cy={6} r={3.5} fill="var(--accent)" />
           </svg>
-          {TEXTS.survey.answered}
+          {names.answered}
         </li>
       </ul>
       <ul className={styles.legend} aria-hidden="true">
@@ -105,19 +109,19 @@ export default function ValueRadar({ target, answered, centred }: Props) {
       </ul>
       <div className="visually-hidden">
         <table data-testid="radar-table">
-          <caption>{TEXTS.survey.chart}</caption>
+          <caption>{names.chart}</caption>
           <thead>
             <tr>
               <th scope="col">{TEXTS.survey.valueColumn}</th>
-              <th scope="col">{TEXTS.survey.target}</th>
-              <th scope="col">{TEXTS.survey.answered}</th>
+              <th scope="col">{names.target}</th>
+              <th scope="col">{names.answered}</th>
             </tr>
           </thead>
           <tbody>
             {data.map((row) => (
               <tr key={row.value}>
                 <th scope="row">{TEXTS.value[row.value].name}</th>
-                <td>{TEXTS.number(row.target)}</td>
+                <td>{row.target === null ? "–" : TEXTS.number(row.target)}</td>
                 <td>{row.answered === null ? "–" : TEXTS.number(row.answered)}</td>
               </tr>
             ))}
