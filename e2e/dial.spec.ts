@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { openPage, slider, TINY } from "./page.ts";
 
 const NAMES = [
@@ -15,40 +15,111 @@ const NAMES = [
 ];
 const SEEKER_LINK = "p=v1_6_5_4_3.5_3_2_1_1_3.5_4";
 
-test("sliders move by keyboard and the link follows", async ({ page }) => {
+function chooseForm(page: Page, form: "Circle" | "Sliders"): Promise<void> {
+  return page.getByRole("radio", { name: form, exact: true }).check({ force: true });
+}
+
+for (const form of ["Circle", "Sliders"] as const) {
+  test.describe(`as ${form.toLowerCase()}`, () => {
+    test.beforeEach(async ({ page }) => {
+      await openPage(page, TINY);
+      await chooseForm(page, form);
+    });
+
+    test("sliders move by keyboard and the link follows", async ({ page }) => {
+      const power = slider(page, "Power");
+      await power.focus();
+      for (const _ of "abc") await page.keyboard.press("ArrowRight");
+      await expect(power).toHaveValue("3.8");
+      await expect(power).toHaveAttribute("aria-valuetext", /^3\.8 of 6\./);
+      await page.keyboard.press("PageUp");
+      await expect(power).toHaveValue("4.3");
+      await page.keyboard.press("Home");
+      await expect(power).toHaveValue("1");
+      await page.keyboard.press("End");
+      await expect(power).toHaveValue("6");
+      await expect(page).toHaveURL(/#p=v1_3\.5_3\.5_3\.5_3\.5_6_/);
+      await page.reload();
+      await expect(slider(page, "Power")).toHaveValue("6");
+      await expect(page.getByRole("radio", { name: form, exact: true })).toBeChecked();
+    });
+
+    test("all ten sliders are reached with the tab key, in circle order", async ({ page }) => {
+      await expect(page.locator("#dial").getByRole("slider")).toHaveCount(10);
+      await slider(page, "Self-direction").focus();
+      const reached: string[] = [];
+      for (let i = 0; i < 10; i++) {
+        reached.push(
+          await page.evaluate(() => {
+            const { labels } = document.activeElement as HTMLInputElement;
+            return labels?.[0]?.textContent ?? "";
+          }),
+        );
+        await page.keyboard.press("Tab");
+      }
+      expect(reached).toEqual(NAMES);
+    });
+
+    test("a focused value names its goal and what pulls against it", async ({ page }) => {
+      const height = () => page.locator("#dial").evaluate((dial) => dial.scrollHeight);
+      const before = await height();
+      await slider(page, "Power").focus();
+      await expect(page.getByText("Standing, wealth and a say over others")).toBeVisible();
+      await expect(
+        page.getByText("Pulls against benevolence and universalism").first(),
+      ).toBeVisible();
+      expect(await height()).toBe(before);
+    });
+
+    test("the whole dial fits a screen 900 pixels high", async ({ page }) => {
+      await page.setViewportSize({ width: 1280, height: 900 });
+      const { content, visible } = await page.locator("#dial").evaluate((dial) => ({
+        content: dial.scrollHeight,
+        visible: dial.clientHeight,
+      }));
+      expect(content).toBe(visible);
+    });
+  });
+}
+
+test("a point on the circle is dragged along its axis, and the drag is one step back", async ({
+  page,
+}) => {
   await openPage(page, TINY);
-  const power = slider(page, "Power");
-  await power.focus();
-  for (const _ of "abc") await page.keyboard.press("ArrowRight");
-  await expect(power).toHaveValue("3.8");
-  await expect(power).toHaveAttribute("aria-valuetext", /^3\.8 of 6\./);
-  await page.keyboard.press("End");
-  await expect(power).toHaveValue("6");
-  await expect(page).toHaveURL(/#p=v1_3\.5_3\.5_3\.5_3\.5_6_/);
-  await page.reload();
-  await expect(slider(page, "Power")).toHaveValue("6");
+  await chooseForm(page, "Circle");
+  const point = await page.locator('#dial [data-value="self_direction"]').boundingBox();
+  if (point === null) throw new Error("The point of self-direction is not drawn.");
+  const x = point.x + point.width / 2;
+  const y = point.y + point.height / 2;
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 30, y - 20, { steps: 4 });
+  await page.mouse.move(x + 5, y - 400, { steps: 4 });
+  await page.mouse.up();
+  await expect(slider(page, "Self-direction")).toHaveValue("6");
+  await expect(slider(page, "Stimulation")).toHaveValue("3.5");
+  await page.keyboard.press("Control+z");
+  await expect(slider(page, "Self-direction")).toHaveValue("3.5");
+  await page.keyboard.press("Control+Shift+Z");
+  await expect(slider(page, "Self-direction")).toHaveValue("6");
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect(slider(page, "Self-direction")).toHaveValue("3.5");
 });
 
-test("all ten sliders are reached with the tab key, in circle order", async ({ page }) => {
+test("the keys undo typing in a text field, and not the dial", async ({ page }) => {
   await openPage(page, TINY);
-  await slider(page, "Self-direction").focus();
-  const reached: string[] = [];
-  for (let i = 0; i < 10; i++) {
-    reached.push(
-      await page.evaluate(() => {
-        const { labels } = document.activeElement as HTMLInputElement;
-        return labels?.[0]?.textContent ?? "";
-      }),
-    );
-    await page.keyboard.press("Tab");
-  }
-  expect(reached).toEqual(NAMES);
+  await page.getByRole("button", { name: "Keeper" }).click();
+  await page.getByLabel("A claim").fill("Cats are better than dogs.");
+  await page.keyboard.press("Control+z");
+  await expect(slider(page, "Conformity")).toHaveValue("5.7");
 });
 
 test("presets turn the whole dial", async ({ page }) => {
   await openPage(page, TINY);
   await page.getByRole("button", { name: "Keeper" }).click();
   await expect(slider(page, "Conformity")).toHaveValue("5.7");
+  await page.getByRole("button", { name: "Opposite", exact: true }).click();
+  await expect(slider(page, "Conformity")).toHaveValue("1.3");
   await page.getByRole("button", { name: "Neutral" }).click();
   await expect(slider(page, "Conformity")).toHaveValue("3.5");
 });

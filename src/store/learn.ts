@@ -37,6 +37,7 @@ export const TERMS = [
   "distribution",
   "expected_answer",
   "entropy",
+  "surprise",
   "sharpness",
   "seed",
   "temperature",

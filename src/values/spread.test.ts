@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { uniformProfile } from "./profile.ts";
-import { spread, valueSpreads } from "./spread.ts";
+import { isFarApart, spread, valueSpreads } from "./spread.ts";
 
 describe("spread", () => {
   it("is the way from the lowest to the highest", () => {
@@ -8,6 +8,10 @@ describe("spread", () => {
     expect(spread([-1, 1])).toBe(2);
     expect(spread([4])).toBe(0);
     expect(spread([])).toBe(0);
+  });
+
+  it("counts as far from two points on, in tenths", () => {
+    expect([1.94, 1.96, 2, 5].map(isFarApart)).toEqual([false, true, true, true]);
   });
 
   it("is taken for each value over all people", () => {

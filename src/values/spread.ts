@@ -1,8 +1,13 @@
 import type { ByValue } from "./values.ts";
 import { VALUES } from "./values.ts";
 
-/** From this spread on, two profiles' importances of a value count as far apart: two of the scale's five points. Our own choice. */
+/** From this spread on, people count as far apart on a value: two of the scale's five points. Our own choice. */
 export const FAR_APART = 2;
+
+/** True from {@link FAR_APART} on. Measured in tenths, as it is shown, so that a row with "2.0" is never left out. */
+export function isFarApart(points: number): boolean {
+  return Math.round(points * 10) / 10 >= FAR_APART;
+}
 
 /** Distance from the lowest to the highest number, in their own unit; 0 for fewer than two. */
 export function spread(numbers: readonly number[]): number {

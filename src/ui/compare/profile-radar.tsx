@@ -24,7 +24,7 @@ interface Props {
   /** In the order in which they are drawn, the last on top. */
   lines: readonly RadarLine[];
   scale: RadarScale;
-  /** "large" has the values' whole names, "small" short ones. */
+  /** "large" has the values' whole names where there is room, "small" short ones. */
   size: keyof typeof SIZES;
 }
 
@@ -65,7 +65,7 @@ export function ProfileRadar({ lines, scale, size }: Props) {
         <Line key={`${line.mark} ${line.look}`} line={line} scale={scale} rim={rim} />
       ))}
       {VALUES.map((value) => (
-        <AxisName key={value} value={value} rim={rim} short={size === "small"} />
+        <AxisName key={value} value={value} rim={rim} />
       ))}
     </svg>
   );
@@ -113,9 +113,9 @@ function RingNumber({ ring, radius, end }: { ring: number; radius: number; end: 
 }
 
 /** A value's name at its place, with the mark of its higher-order value. */
-function AxisName({ value, rim, short }: { value: Value; rim: number; short: boolean }) {
+function AxisName({ value, rim }: { value: Value; rim: number }) {
   const higher = HIGHER_ORDER_OF[value];
-  const at = axisPoint(value, rim + (short ? 12 : 14));
+  const at = axisPoint(value, rim + 13);
   const sideways = Math.abs(at.x) > rim / 4;
   const anchor = !sideways ? "middle" : at.x > 0 ? "start" : "end";
   return (
@@ -128,7 +128,8 @@ function AxisName({ value, rim, short }: { value: Value; rim: number; short: boo
         y={sideways ? 0 : Math.sign(at.y) * 16}
         dy="0.35em"
       >
-        {short ? TEXTS.compare.short[value] : TEXTS.value[value].name}
+        <tspan className={styles.long}>{TEXTS.value[value].name}</tspan>
+        <tspan className={styles.short}>{TEXTS.compare.short[value]}</tspan>
       </text>
     </g>
   );

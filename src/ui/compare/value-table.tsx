@@ -1,4 +1,4 @@
-import { FAR_APART, valueSpreads } from "../../values/spread.ts";
+import { isFarApart, valueSpreads } from "../../values/spread.ts";
 import { type ByValue, HIGHER_ORDER_OF, VALUES, type Value } from "../../values/values.ts";
 import { ValueMark } from "../parts/value-mark.tsx";
 import { TEXTS } from "../texts.ts";
@@ -54,7 +54,8 @@ interface RowProps extends Props {
 function Row({ value, columns, scale, points }: RowProps) {
   const [min, max] = RADAR_ENDS[scale];
   const numbers = columns.map(({ scores }) => scores[value]);
-  const far = points >= FAR_APART;
+  const far = isFarApart(points);
+  const number = scale === "centred" ? TEXTS.compare.signed : TEXTS.number;
   const draggable = scale === "raw" && columns.some(({ live }) => live);
   return (
     <tr data-far={far}>
@@ -76,7 +77,7 @@ function Row({ value, columns, scale, points }: RowProps) {
           <span className={styles.letter} aria-hidden="true">
             {mark}
           </span>
-          {TEXTS.number(scores[value])}
+          {number(scores[value])}
           <span className={styles.end}>
             {far && scores[value] === Math.max(...numbers) && (
               <End sign="▲" text={TEXTS.compare.highest} />

@@ -42,6 +42,8 @@ function usePresentSection(): LearnSection {
       });
       setPresent(passed.at(-1) ?? LEARN_SECTIONS[0]);
     };
+    // A link may have scrolled the view before it was listened to.
+    look();
     window.addEventListener("scroll", look, { passive: true });
     return () => window.removeEventListener("scroll", look);
   }, []);

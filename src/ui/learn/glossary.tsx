@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import { searchGlossary } from "../../store/glossary.ts";
 import { LEARN_SECTIONS, type LearnPlace, TERMS } from "../../store/learn.ts";
 import { useApp } from "../app-store.tsx";
@@ -12,12 +12,14 @@ export function Glossary() {
   const query = useApp((state) => state.glossaryQuery);
   const setQuery = useApp((state) => state.setGlossaryQuery);
   const found = useMemo(() => searchGlossary(ENTRIES, query), [query]);
+  const field = useRef<HTMLInputElement>(null);
   const texts = TEXTS.learn.glossary;
   return (
     <>
       <search className={styles.search}>
         <label htmlFor="glossary-search">{texts.search}</label>
         <input
+          ref={field}
           id="glossary-search"
           type="search"
           autoComplete="off"
@@ -32,7 +34,14 @@ export function Glossary() {
       {found.length === 0 && (
         <p>
           {texts.nothing}{" "}
-          <button type="button" className="button" onClick={() => setQuery("")}>
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              setQuery("");
+              field.current?.focus();
+            }}
+          >
             {texts.clear}
           </button>
         </p>

@@ -23,7 +23,7 @@ const SHORT: Readonly<Record<Value, string>> = {
 export const COMPARE = {
   title: "Side by side",
   intro:
-    "Two to four value profiles, one model. It answers and argues for each of them; the profile is all that differs.",
+    "Two to four value profiles, one model. It answers and argues for each of them; the profile is all that differs. Swap two in place and watch what changes.",
 
   short: SHORT,
   columns: "The profiles",

@@ -128,6 +128,11 @@ export const TERM_TEXTS: Readonly<Record<Term, TermText>> = {
     text: "How spread out a distribution is. 0 when one answer has it all; highest when all answers are equally likely, which for six answers is 1.79 (in units called nats).",
     see: ["distribution"],
   },
+  surprise: {
+    name: "Surprise",
+    text: "How little the model expected an answer, in bits: 0 when it was sure of it, 1 when it gave it one chance in two, 2 for one in four. Blind guessing among six answers comes to 2.6.",
+    see: ["probability", "entropy"],
+  },
   sharpness: {
     name: "Sharpness",
     text: "A power to which the model’s reading of a text is raised before it counts, so that the likeliest value weighs more. It was chosen on texts that were kept out of training, not on the survey.",

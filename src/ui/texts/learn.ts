@@ -50,7 +50,7 @@ const MIXING = {
   formula:
     "y equals W x, plus s T times B T times A T times x, plus the sum over the ten values v of g v times s v times B v times A v times x",
   chosen: {
-    base: "W x is what the base model makes of x. It always counts in full, and no slider touches it.",
+    base: "W x is what the base model makes of x. It always counts in full, and the dial does not touch it.",
     task: "This adapter always works in full. It has learnt how the questions look and which signs are answers. It knows no value.",
     value: (name: string, importance: number, gate: number) =>
       `${name} is dialled at ${importance.toFixed(1)}. So its gate is (${importance.toFixed(1)}\u00a0−\u00a03.5)\u00a0/\u00a02.5 = ${signed(gate)}.`,
@@ -69,7 +69,7 @@ const MIXING = {
     ["g", "the gate of a value, from −1 to +1: the only part that the dial moves"],
     ["y", "what goes on to the next layer"],
   ] as const,
-  live: "The gates are one input of the network. So moving a slider loads nothing and trains nothing: the next answer simply comes out differently.",
+  live: "The gates are one input of the network. So turning the dial loads nothing and trains nothing: the next answer simply comes out differently.",
   dialHere: "Move it here; it is the same dial as in the view Dial.",
 };
 
@@ -101,7 +101,7 @@ const ANSWERING = {
   notAsked: "Press the button to see the real one beside it.",
   moved: "The dial has moved since.",
   failed: (message: string) => `The model could not answer. ${message}`,
-  gap: "The two differ: the real model reads the portrait in its own way, also weighs values that the text may speak against, and has learnt imperfectly.",
+  gap: "The two need not agree: the real model reads the portrait in its own way, also weighs values that the text may speak against, and has learnt imperfectly.",
   claimTitle: "And when it argues",
   claim: [
     "From the claim and the gates the model settles how likely the person is to speak from each of the ten values.",
@@ -163,6 +163,16 @@ const CHARTS = {
         "One high bar: the model is sure. Many low ones: it is torn, and the mean hides that.",
       ],
       beware: "Sure is not right. A model can be sure and wrong.",
+    },
+    strip: {
+      name: "Line with marks",
+      where: "Where several profiles stand, in Compare",
+      read: [
+        "One line for each value or claim, one mark with a letter for each profile.",
+        "The further apart the marks, the more the profiles differ there.",
+      ],
+      beware:
+        "Only the distance counts. Right is not better than left, and a mark at the end is no extreme person.",
     },
     twins: {
       name: "Figure with its twin",

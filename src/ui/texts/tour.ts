@@ -14,7 +14,7 @@ const STEP_TEXTS: Readonly<Record<TourStepId, StepText>> = {
   },
   dial: {
     title: "The dial",
-    text: "One slider for each value: 1 means it does not matter to this person, 6 that it matters very much. They are in the order of a circle: neighbours go well together, those across from each other tend to clash. Move any slider.",
+    text: "One point for each value: near the middle it hardly matters to this person (1), at the rim very much (6). Neighbours on the circle go well together, those across from each other tend to clash. Drag a point, or take the sliders.",
   },
   preset: {
     title: "Start from a person",
@@ -65,10 +65,12 @@ const STEP_TEXTS: Readonly<Record<TourStepId, StepText>> = {
 /** Words of the guided tour. */
 export const TOUR_TEXTS = {
   step: STEP_TEXTS,
+  label: "Guided tour",
   button: "Tour",
   buttonHint: "A guided tour of three minutes",
   offer: "New here?",
   offerPaused: (step: number, steps: number) => `You left the tour at step ${step} of ${steps}.`,
+  offerStart: "Take the tour (3 minutes)",
   start: "Take the three-minute tour",
   startAgain: "Take the tour again",
   resume: "Go on with the tour",

@@ -8,6 +8,7 @@ import {
   CentredSketch,
   GaugeSketch,
   IntervalSketch,
+  StripSketch,
   TwinsSketch,
 } from "./sketches.tsx";
 
@@ -16,6 +17,7 @@ const SKETCHES: Readonly<Record<ChartKind, ComponentType>> = {
   centred: CentredSketch,
   gauge: GaugeSketch,
   bars: BarsSketch,
+  strip: StripSketch,
   twins: TwinsSketch,
   interval: IntervalSketch,
 };

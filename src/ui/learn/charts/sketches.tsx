@@ -71,6 +71,31 @@ export function BarsSketch() {
   );
 }
 
+/** Marks of three profiles on two lines. */
+export function StripSketch() {
+  const rows = [
+    { name: "near", places: [62, 78, 94] },
+    { name: "far", places: [24, 84, 138] },
+  ];
+  return (
+    <svg className={styles.sketch} viewBox="0 0 160 130" aria-hidden="true">
+      {rows.map(({ name, places }, row) => (
+        <g key={name} transform={`translate(0 ${42 + row * 46})`}>
+          <path d="M12 0H148" className={styles.axis} />
+          {places.map((x, i) => (
+            <g key={x} transform={`translate(${x} 0)`}>
+              <circle r={8} className={styles.mark} />
+              <text y={3.5} className={styles.number}>
+                {"ABC"[i]}
+              </text>
+            </g>
+          ))}
+        </g>
+      ))}
+    </svg>
+  );
+}
+
 /** The error of a model above that of a rule. */
 export function TwinsSketch() {
   return (

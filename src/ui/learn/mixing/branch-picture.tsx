@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { type MouseEvent, useId } from "react";
 import { HIGHER_ORDER_OF } from "../../../values/values.ts";
 import { useApp } from "../../app-store.tsx";
 import { ValueMark, valueColour } from "../../parts/value-mark.tsx";
@@ -44,7 +44,7 @@ export function BranchPicture({ chosen, shown, onChoose, onPoint, detailId }: Pr
                 data-sign={signOf(factor)}
                 data-shown={branch === shown}
                 style={{ "--strength": Math.abs(factor), "--colour": branchColour(branch) }}
-                onMouseEnter={() => onPoint(branch)}
+                onMouseMove={(event) => isMoved(event) && onPoint(branch)}
               >
                 <input
                   className="visually-hidden"
@@ -114,6 +114,11 @@ function Fan({ side, shown }: { side: "in" | "out"; shown: Branch }) {
       </g>
     </svg>
   );
+}
+
+/** A page that scrolls below a resting pointer, as the arrow keys make it do, is no pointing. */
+function isMoved({ movementX, movementY }: MouseEvent): boolean {
+  return movementX !== 0 || movementY !== 0;
 }
 
 function branchColour(branch: Branch): string {

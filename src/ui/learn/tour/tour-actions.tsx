@@ -2,6 +2,7 @@ import { sameProfile } from "../../../store/profile.ts";
 import { asksModel, reached, TOUR, TOUR_STEPS } from "../../../store/tour.ts";
 import { useApp } from "../../app-store.tsx";
 import { TEXTS } from "../../texts.ts";
+import { focusTourCard } from "./focus-card.ts";
 import styles from "./tour.module.css";
 import { focusTarget } from "./use-target.ts";
 
@@ -22,7 +23,14 @@ export function TourActions({ away, missing }: Props) {
     return (
       <div className={styles.actions}>
         <p className="soft">{TEXTS.tour.away(TEXTS.views.name[view])}</p>
-        <button type="button" className="button" onClick={showStep}>
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            showStep();
+            focusTourCard();
+          }}
+        >
           {TEXTS.tour.show}
         </button>
       </div>
@@ -90,7 +98,14 @@ function RestoreButton() {
   const restore = useApp((state) => state.restoreDial);
   if (!offered) return null;
   return (
-    <button type="button" className="button" onClick={restore}>
+    <button
+      type="button"
+      className="button"
+      onClick={() => {
+        restore();
+        focusTourCard();
+      }}
+    >
       {TEXTS.tour.restore}
     </button>
   );

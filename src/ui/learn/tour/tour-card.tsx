@@ -2,17 +2,12 @@ import { useCallback, useEffect } from "react";
 import { stepNumber, TOUR, TOUR_STEPS } from "../../../store/tour.ts";
 import { useApp } from "../../app-store.tsx";
 import { TEXTS } from "../../texts.ts";
+import { focusTourCard, TITLE_ID } from "./focus-card.ts";
 import styles from "./tour.module.css";
 import { TourActions } from "./tour-actions.tsx";
 import { TARGET_MARK, useTarget } from "./use-target.ts";
 
 const CARD_ID = "tour-card";
-const TITLE_ID = "tour-title";
-
-/** Moves the keyboard to the card's title. */
-export function focusTourCard(): void {
-  document.getElementById(TITLE_ID)?.focus();
-}
 
 /**
  * The tour's present step, beside the page and never over it: everything can still be used. Escape leaves the tour, or leads back to the
@@ -36,7 +31,7 @@ export function TourCard({ onClosed }: { onClosed: () => void }) {
   }, [close]);
   const { title, text } = TEXTS.tour.step[step];
   return (
-    <section id={CARD_ID} className={styles.card} aria-labelledby={TITLE_ID} data-step={step}>
+    <section id={CARD_ID} className={styles.card} aria-label={TEXTS.tour.label} data-step={step}>
       <div className={styles.words} aria-live="polite" aria-atomic="true">
         <p className="soft">{TEXTS.tour.count(stepNumber(step), TOUR_STEPS.length)}</p>
         <h2 id={TITLE_ID} tabIndex={-1}>

@@ -2,8 +2,9 @@ import { useRef } from "react";
 import { stepNumber, TOUR_STEPS } from "../../../store/tour.ts";
 import { useApp } from "../../app-store.tsx";
 import { TEXTS } from "../../texts.ts";
+import { focusTourCard } from "./focus-card.ts";
 import styles from "./tour.module.css";
-import { focusTourCard, TourCard } from "./tour-card.tsx";
+import { TourCard } from "./tour-card.tsx";
 
 /** The header's button, and the card as long as the tour runs. */
 export function Tour() {
@@ -38,7 +39,7 @@ export function TourOffer() {
     <p className={styles.offer}>
       {isNew ? TEXTS.tour.offer : TEXTS.tour.offerPaused(stepNumber(step), TOUR_STEPS.length)}{" "}
       <button type="button" className={styles.link} onClick={isNew ? startTour : resumeTour}>
-        {isNew ? TEXTS.tour.start : TEXTS.tour.resume}
+        {isNew ? TEXTS.tour.offerStart : TEXTS.tour.resume}
       </button>{" "}
       <button type="button" className={styles.link} onClick={closeTour}>
         {TEXTS.tour.decline}
