@@ -45,6 +45,7 @@ export const OPTIONS = {
   n: wholeNumber(1, 10_000),
   seed: wholeNumber(0, MAX_SEED),
   temperature: number(DECIMAL, (value) => value >= 0 && value <= 10, "a number from 0 to 10"),
+  candidates: wholeNumber(1, 16),
   "top-p": number(DECIMAL, (value) => value > 0 && value <= 1, "a number above 0, at most 1"),
 } as const;
 

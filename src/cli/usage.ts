@@ -5,7 +5,7 @@ export const USAGE = `Value Dial: a language model that answers, judges and argu
       every item answered for every profile, as a distribution over its options
   npm run -s vd -- judge --profiles P --items I --out O
       probability that the profile's owner would do what each item describes
-  npm run -s vd -- argue --profiles P --claims C --n N --seed S --out O [--temperature T --top-p Q]
+  npm run -s vd -- argue --profiles P --claims C --n N --seed S --out O [--temperature T --top-p Q --candidates K]
       N arguments about each claim; number i (from 0) is sampled with seed S+i, for every profile and claim alike
   npm run -s vd -- read --texts T --out O
       how strongly each text expresses each value, 0 to 1
@@ -27,6 +27,7 @@ Options:
   --seed S           whole number, 0 to 4294967295; the same seed gives the same text
   --temperature T    0 to 10; 0 = always the likeliest word (else the model's own setting)
   --top-p Q          above 0, at most 1 (else the model's own setting)
+  --candidates K     1 to 16 texts written side by side, of which the likeliest is told (else the model's own setting)
   --help             this text
 
 Exit code: 0 done; 2 something given is wrong (one line says what and where); 1 a fault of the program

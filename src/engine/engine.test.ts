@@ -214,6 +214,13 @@ describe("argue", () => {
     );
   });
 
+  it("writes several candidates and tells one whole, the same for the same seed", async () => {
+    const several = { ...options, candidates: 4 };
+    const events = await collect(engine.argue(DARING, CLAIM, several));
+    expect(events.map(({ type }) => type)).toEqual(["stance", "text", "end"]);
+    expect(await collect(engine.argue(DARING, CLAIM, several))).toEqual(events);
+  });
+
   it("says the same while other tasks run", async () => {
     const alone = await collect(engine.argue(DARING, CLAIM, options));
     const [beside] = await Promise.all([
@@ -256,6 +263,8 @@ describe("argue", () => {
     [{ topP: 0 }, /Top-p/],
     [{ topP: 1.1 }, /Top-p/],
     [{ maxTokens: 0 }, /tokens/],
+    [{ candidates: 0 }, /candidates/],
+    [{ candidates: 17 }, /candidates/],
   ])("refuses %o", async (wrong, message) => {
     const run = collect(engine.argue(DARING, CLAIM, { ...options, ...wrong }));
     await expect(run).rejects.toThrow(InputError);

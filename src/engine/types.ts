@@ -40,6 +40,11 @@ export interface ArgueOptions {
   readonly topP?: number;
   /** Upper bound for the length of the reason in tokens. */
   readonly maxTokens?: number;
+  /**
+   * How many reasons are written side by side, 1 .. 16; the one that is likeliest to the model itself is told. 1 = the text streams
+   * piece by piece.
+   */
+  readonly candidates?: number;
   /** "say" = what the person would say; "notSay" = what they would not say (the paper's two AG forms). */
   readonly form?: "say" | "notSay";
 }

@@ -1,7 +1,7 @@
 import { oppositeProfile } from "../values/opposites.ts";
 import type { Profile } from "../values/profile.ts";
 import { PROFILE_MAX, PROFILE_MIN, uniformProfile } from "../values/profile.ts";
-import type { Value } from "../values/values.ts";
+import type { ByValue, Value } from "../values/values.ts";
 import { changeProfile } from "./history.ts";
 import type { SliceCreator } from "./state.ts";
 
@@ -34,6 +34,13 @@ export function randomProfile(random: () => number): Profile {
     profile[value] = onDial(PROFILE_MIN + random() * (PROFILE_MAX - PROFILE_MIN));
   }
   return profile;
+}
+
+/** A profile moved onto the dial's steps and kept within 1..6. */
+export function dialedProfile(profile: Profile): Profile {
+  return Object.fromEntries(
+    Object.entries(profile).map(([value, importance]) => [value, onDial(importance)]),
+  ) as ByValue;
 }
 
 /** The same importances for all ten values. */

@@ -11,9 +11,9 @@ import { type PackFile, readPackFile } from "../surveys/pack-file.ts";
 import { isComplete, scoreValues } from "../surveys/scoring.ts";
 import { inForm, type SurveyForm } from "../surveys/short-form.ts";
 import type { Profile } from "../values/profile.ts";
-import { VALUES } from "../values/values.ts";
 import type { EngineHolder } from "./engine.ts";
 import { messageOf } from "./engine.ts";
+import { dialedProfile } from "./profile.ts";
 import type { SliceCreator } from "./state.ts";
 import {
   type AnswerSheet,
@@ -145,7 +145,7 @@ export function createYouSlice(holder: EngineHolder): SliceCreator<YouSlice> {
       dialYourself: () => {
         const scores = yourScores();
         if (scores === null) return;
-        for (const value of VALUES) get().setValue(value, scores[value]);
+        get().setProfile(dialedProfile(scores));
         get().setView("dial");
       },
       answerAsYou: async () => {

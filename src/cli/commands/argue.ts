@@ -14,8 +14,8 @@ import { defineCommand } from "./command.ts";
  */
 export const argue = defineCommand({
   required: ["profiles", "claims", "n", "seed"],
-  optional: ["temperature", "top-p"],
-  prepare({ n, seed: first, temperature, "top-p": topP, ...files }) {
+  optional: ["temperature", "top-p", "candidates"],
+  prepare({ n, seed: first, temperature, candidates, "top-p": topP, ...files }) {
     if (first + n - 1 > MAX_SEED) {
       throw new BadInputError(`the last of ${n} seeds would be above ${MAX_SEED}`, "--seed");
     }
@@ -24,6 +24,7 @@ export const argue = defineCommand({
     const sampling: ArgueOptions = {
       ...(temperature !== undefined && { temperature }),
       ...(topP !== undefined && { topP }),
+      ...(candidates !== undefined && { candidates }),
     };
     return async (engine, { signal, onProgress }) => {
       const rows: object[] = [];

@@ -70,6 +70,8 @@ export interface Manifest {
     readonly temperature: number;
     readonly topP: number;
     readonly maxTokens: number;
+    /** Reasons written side by side, of which the best is told; 1 when the file says nothing. */
+    readonly candidates: number;
   };
   /** Power to which the probabilities of a text's values are raised before they weigh its survey answers; chosen on held-out texts. */
   readonly sharpness: number;
@@ -109,6 +111,7 @@ export function parseManifest(bytes: Uint8Array): Manifest {
       temperature: sampling.get("temperature").number(0),
       topP: sampling.get("topP").number(Number.MIN_VALUE, 1),
       maxTokens: sampling.get("maxTokens").integer(1, maxContext),
+      candidates: sampling.optional("candidates")?.integer(1, 16) ?? 1,
     },
     sharpness: json.optional("sharpness")?.number(Number.MIN_VALUE, 100) ?? 1,
     selfTests: readSelfTests(json.optional("selfTest")),

@@ -6,8 +6,8 @@ import { softmaxOver } from "../session/logits.ts";
 import type { ArgueEvent, ArgueOptions, CallOptions, Stance } from "../types.ts";
 import type { TaskContext } from "./context.ts";
 import { gatesFor } from "./context.ts";
-import { draw, Sampler, seededRandom } from "./sampling.ts";
-import { TextStream } from "./text-stream.ts";
+import { draw, seededRandom } from "./sampling.ts";
+import { writeReason } from "./wording.ts";
 
 /**
  * Argues for or against a claim. The model first names the value from which the person speaks, then the stance that this
@@ -25,10 +25,16 @@ export async function* argue(
   const random = seededRandom(resolved.seed);
   const position = await takePosition(context, profile, claim, resolved, random);
   yield { type: "stance", ...position };
-  yield* writeReason(context, claim, position, resolved, random);
+  const { tokens, prompts } = context;
+  const prompt = prompts.ids("argue", { claim }, PROMPT);
+  const ids = [...prompt, tokens.values[position.value].for, tokens[position.stance]];
+  yield* writeReason(context, ids, claim, resolved);
 }
 
 type Position = Omit<Extract<ArgueEvent, { type: "stance" }>, "type">;
+
+/** Rows of one forward pass. */
+const MOST_CANDIDATES = 16;
 
 /** Room that a prompt leaves for the value, the stance and at least one word. */
 const PROMPT = { room: 3, subject: "The claim" };
@@ -68,52 +74,6 @@ async function takePosition(
   return { stance, pAgree, value: VALUES[speaker] as Value };
 }
 
-/**
- * The reason, given its value and stance. The base words it, with all adapters off: the profile has had its say in the position,
- * and the base's English is the better one.
- */
-async function* writeReason(
-  { model, tokens, tokenizer, manifest, prompts, gates: rules }: TaskContext,
-  claim: string,
-  { stance, value }: Position,
-  { temperature, topP, maxTokens, signal }: Resolved,
-  random: () => number,
-): AsyncGenerator<ArgueEvent, void, undefined> {
-  const prompt = prompts.ids("argue", { claim }, PROMPT);
-  const ids = [...prompt, tokens.values[value].for, tokens[stance]];
-  const limit = Math.min(maxTokens, manifest.maxContext - ids.length);
-  const sampler = new Sampler({
-    temperature,
-    topP,
-    random,
-    banned: tokenizer.specialIds.filter((id) => id !== tokens.eos),
-  });
-  const sequence = await model.start([{ ids, gates: new Float32Array(rules.length) }]);
-  try {
-    const stream = new TextStream((pieces) => tokenizer.decode(pieces));
-    let count = 0;
-    let stopped: "eos" | "length" = "length";
-    while (count < limit) {
-      throwIfAborted(signal);
-      // A reason has at least one word.
-      const token = sampler.draw(sequence.logits.at(0), stream.text ? [] : [tokens.eos]);
-      if (token === tokens.eos) {
-        stopped = "eos";
-        break;
-      }
-      count += 1;
-      const text = stream.push(token);
-      if (text) yield { type: "text", text };
-      throwIfAborted(signal);
-      if (count < limit) await model.step(sequence, [token]);
-    }
-    throwIfAborted(signal);
-    yield { type: "end", text: stream.text, tokens: count, stopped };
-  } finally {
-    sequence.dispose();
-  }
-}
-
 type Resolved = Required<ArgueOptions> & Pick<CallOptions, "signal">;
 
 /** Fills in the model's own settings and checks the given ones. */
@@ -127,7 +87,7 @@ function withDefaults(
     form: "say",
     ...Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)),
   };
-  const { seed, temperature, topP, maxTokens } = resolved;
+  const { seed, temperature, topP, maxTokens, candidates } = resolved;
   if (!Number.isInteger(seed) || seed < 0 || seed >= 2 ** 32) {
     throw new InputError("The seed is a whole number from 0 to 4294967295.");
   }
@@ -137,6 +97,9 @@ function withDefaults(
   if (!(topP > 0 && topP <= 1)) throw new InputError("Top-p is a number above 0, at most 1.");
   if (!Number.isInteger(maxTokens) || maxTokens < 1) {
     throw new InputError("The number of tokens is a whole number from 1 on.");
+  }
+  if (!Number.isInteger(candidates) || candidates < 1 || candidates > MOST_CANDIDATES) {
+    throw new InputError(`The number of candidates is a whole number from 1 to ${MOST_CANDIDATES}.`);
   }
   return resolved;
 }

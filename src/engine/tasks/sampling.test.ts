@@ -67,6 +67,14 @@ describe("Sampler", () => {
     expect(new Sampler({ ...options, temperature: 0, banned: [0] }).draw(given)).toBe(1);
   });
 
+  it("draws the favoured more readily, by three nats", () => {
+    const sampler = new Sampler(options);
+    let hits = 0;
+    for (let i = 0; i < 1000; i++) if (sampler.draw(given, [], [3]) === 3) hits += 1;
+    const expected = (0.05 * Math.exp(3)) / (0.95 + 0.05 * Math.exp(3));
+    expect(Math.abs(hits / 1000 - expected)).toBeLessThan(0.05);
+  });
+
   it("survives a flat distribution and extreme scores", () => {
     const flat = frequencies(new Sampler({ ...options, topP: 0.9 }), new Float32Array(1000), 500);
     expect(flat.reduce((a, b) => a + b)).toBeCloseTo(1);

@@ -30,6 +30,9 @@ export interface SamplerOptions {
   readonly banned: readonly number[];
 }
 
+/** Nats added to the score of a favoured token: some twenty times as likely. */
+const FAVOUR = 3;
+
 /** Draws tokens by temperature and nucleus (Holtzman et al. 2020, top-p). Its buffers serve all tokens of a text. */
 export class Sampler {
   readonly #options: SamplerOptions;
@@ -43,10 +46,16 @@ export class Sampler {
    * The next token.
    * @param scores shape [vocabulary]; left as they are.
    * @param banned more ids that are not to be drawn this time.
+   * @param favoured ids that are drawn more readily this time, by {@link FAVOUR}.
    */
-  draw(scores: Float32Array, banned: readonly number[] = []): number {
+  draw(
+    scores: Float32Array,
+    banned: readonly number[] = [],
+    favoured: readonly number[] = [],
+  ): number {
     const { temperature, topP, random } = this.#options;
     const weights = this.#weigh(scores, banned);
+    for (const id of favoured) weights[id] = (weights[id] as number) + FAVOUR;
     const likeliest = argmax(weights);
     if (temperature === 0) return likeliest;
 

@@ -125,7 +125,7 @@ function Argument({ argument, stale }: { argument: ColumnArgument | null; stale:
   const { stance, pAgree, value, text } = argument ?? EMPTY;
   return (
     <div className={styles.argument} data-stale={stale}>
-      <p className={styles.stance} title={texts.stanceHint}>
+      <p className={styles.stance} data-known={stance !== null} title={texts.stanceHint}>
         {stance !== null && pAgree !== null ? texts.stance(stance, pAgree) : notYet(argument)}
       </p>
       <p className={`soft ${styles.from}`}>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from "react";
+import { lazy, Suspense, useDeferredValue, useMemo, useState } from "react";
 import { sameProfile } from "../../store/profile.ts";
 import type { SurveyRun } from "../../store/survey.ts";
 import type { SurveyPack } from "../../surveys/pack.ts";
@@ -21,7 +21,8 @@ const VIEWS = ["raw", "centred"] as const;
 export function Surveys() {
   const pack = useApp((state) => state.pack);
   const survey = useApp((state) => state.survey);
-  const profile = useApp((state) => state.profile);
+  // The chart may lag behind a drag; the handle under the finger may not.
+  const profile = useDeferredValue(useApp((state) => state.profile));
   const [view, setView] = useState<(typeof VIEWS)[number]>("raw");
   const scores = useMemo(() => scoresOf(pack, survey), [pack, survey]);
   const stale = survey !== null && !sameProfile(profile, survey.profile);

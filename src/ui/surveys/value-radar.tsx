@@ -1,3 +1,4 @@
+import { memo } from "react";
 import {
   PolarAngleAxis,
   PolarGrid,
@@ -31,7 +32,7 @@ const CENTRED_RANGE = 3;
 const LABEL_ROOM = { left: 88, right: 88, top: 34, bottom: 34 };
 
 /** The ten values round the circle, dialed against answered; the same numbers follow as a table for screen readers. */
-export default function ValueRadar({ target, answered, centred, names = TEXTS.survey }: Props) {
+function ValueRadar({ target, answered, centred, names = TEXTS.survey }: Props) {
   const dialed = target && (centred ? centredScores(target) : target);
   const answers = answered && (centred ? centredScores(answered) : answered);
   const data = VALUES.map((value) => ({
@@ -131,6 +132,9 @@ export default function ValueRadar({ target, answered, centred, names = TEXTS.su
     </>
   );
 }
+
+/** Drawn again only when a series changes: the chart library takes longer than a frame. */
+export default memo(ValueRadar);
 
 interface RadiusTickProps {
   x: number | string;

@@ -73,6 +73,11 @@ export const COMPARE = {
   centred: "Centred",
   centredHint: "Each value minus the person’s own mean: what matters more and what less",
   value: "Value",
+  /** A deviation, with its sign; nothing but 0.0 for what rounds to it. */
+  signed: (x: number) => {
+    const size = Math.abs(x).toFixed(1);
+    return size === "0.0" ? size : `${x < 0 ? "−" : "+"}${size}`;
+  },
   range: "Where they stand",
   apart: "Apart",
   apartText: (points: string) => `${points} points apart`,
@@ -120,9 +125,9 @@ export const COMPARE = {
     title: "Where they differ most",
     intro:
       "Largest difference first. The number is the mean answer; the bars show how sure the model is, from the lowest answer to the highest.",
-    empty: "Once everybody is asked, the portraits that divide them most stand here.",
-    partial:
-      "Some columns have no whole set of answers yet; what is here is what all have answered.",
+    empty:
+      "Once they are asked, the portraits that divide them most stand here; until then, the first ones of the survey.",
+    partial: "A column without all its answers is not yet counted.",
     item: "Portrait",
     showAll: (count: number) => `Show all ${count}`,
     showFewer: "Show fewer",
