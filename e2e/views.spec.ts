@@ -10,7 +10,9 @@ for (const view of VIEWS) {
       await openPage(page, `${TINY}#v=${view}`);
       await expect(page.locator("main").getByRole("heading").first()).toBeVisible();
       const { violations } = await new AxeBuilder({ page }).analyze();
-      const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+      const serious = violations.filter(
+        ({ impact }) => impact === "serious" || impact === "critical",
+      );
       expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
     });
   }

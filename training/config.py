@@ -30,6 +30,7 @@ class PrepareConfig:
     prose_documents: int = 20_000
     recognition_documents: int = 60_000
     argue_documents: int = 60_000
+    general_documents: int = 60_000
 
 
 @dataclass

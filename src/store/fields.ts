@@ -59,6 +59,8 @@ export const FIELDS: { readonly [K in DataField]: FieldPolicy<AppState[K]> } = {
   future: MEMORY,
   openStep: MEMORY,
   unkept: MEMORY,
+  labValue: MEMORY,
+  labRun: MEMORY,
   engineStatus: MEMORY,
   claim: MEMORY,
   form: MEMORY,

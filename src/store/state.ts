@@ -4,12 +4,13 @@ import type { CompareSlice } from "./compare.ts";
 import type { DialFormSlice } from "./dial-form.ts";
 import type { EngineSlice } from "./engine.ts";
 import type { HistorySlice } from "./history.ts";
+import type { LabSlice } from "./lab.ts";
 import type { LearnSlice } from "./learn.ts";
 import type { LinkSlice } from "./link.ts";
 import type { ProfileSlice } from "./profile.ts";
+import type { ReadingSlice } from "./reading.ts";
 import type { SavedProfilesSlice } from "./saved-profiles.ts";
 import type { StorageSlice } from "./storage.ts";
-import type { ReadingSlice } from "./reading.ts";
 import type { SurveySlice } from "./survey.ts";
 import type { ThemeSlice } from "./theme.ts";
 import type { TourSlice } from "./tour.ts";
@@ -34,6 +35,7 @@ export type AppState = ProfileSlice &
   LearnSlice &
   WorkedExampleSlice &
   YouSlice &
+  LabSlice &
   LinkSlice;
 
 /** Makes one slice; it may read and set the whole state. */

@@ -4,11 +4,12 @@ import { createCompareSlice } from "./compare.ts";
 import { createDialFormSlice } from "./dial-form.ts";
 import { createEngineSlice, type EngineHolder, type OpenEngine } from "./engine.ts";
 import { createHistorySlice } from "./history.ts";
+import { createLabSlice } from "./lab.ts";
 import { createLearnSlice } from "./learn.ts";
 import { createLinkSlice } from "./link.ts";
 import { createProfileSlice } from "./profile.ts";
-import { createSavedProfilesSlice } from "./saved-profiles.ts";
 import { createReadingSlice } from "./reading.ts";
+import { createSavedProfilesSlice } from "./saved-profiles.ts";
 import type { AppState } from "./state.ts";
 import { createStorageSlice } from "./storage.ts";
 import { createSurveySlice } from "./survey.ts";
@@ -40,6 +41,7 @@ export function createAppStore(openEngine: OpenEngine): AppStore {
     ...createLearnSlice(...args),
     ...createWorkedExampleSlice(holder)(...args),
     ...createYouSlice(holder)(...args),
+    ...createLabSlice(holder)(...args),
     ...createLinkSlice(...args),
   }));
 }

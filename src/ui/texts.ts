@@ -2,6 +2,7 @@ import { ARGUMENTS } from "./texts/arguments.ts";
 import { COMPARE } from "./texts/compare.ts";
 import { DIAL } from "./texts/dial.ts";
 import { TERM_TEXTS } from "./texts/glossary.ts";
+import { LAB } from "./texts/lab.ts";
 import { LEARN } from "./texts/learn.ts";
 import { SHELL } from "./texts/shell.ts";
 import { SURVEYS } from "./texts/surveys.ts";
@@ -19,6 +20,7 @@ const ENGLISH = {
   argument: ARGUMENTS,
   survey: SURVEYS,
   compare: COMPARE,
+  lab: LAB,
   learn: LEARN,
   term: TERM_TEXTS,
   tour: TOUR_TEXTS,

@@ -114,10 +114,10 @@ class ArgumentMaker:
         """A general claim on a topic, or a labelled claim, with general reasons."""
         value, agree = self.rng.choice(VALUES), self.rng.random() < 0.5
         kind = self.rng.random()
-        if kind < 0.4:
+        if kind < 0.5:
             claim = self.rng.choice(self.claims)
             topic, (text, asks) = claim.topic, self.wording(claim)
-        elif kind < 0.7:
+        elif kind < 0.85:
             topic, text, asks = draw_topic(self.rng, self.held)
         else:
             form, asks = self.rng.choice(TOPIC_CLAIMS)
@@ -129,7 +129,10 @@ class ArgumentMaker:
             reason += " " + self.general(topic, pro, value)
         return Argument(text, agree, reason, (value,), labelled=False)
 
+    def labelled(self) -> Argument:
+        """An argument whose values and stance somebody labelled: mostly ours, at times one of a corpus."""
+        return self.rng.choice(self.corpus) if self.corpus and self.rng.random() < 0.08 else self.own()
+
     def any(self) -> Argument:
-        """An argument from one of the three sources."""
-        kinds = [self.own, self.about_topic] + ([lambda: self.rng.choice(self.corpus)] if self.corpus else [])
-        return self.rng.choices(kinds, (0.58, 0.37, 0.05)[: len(kinds)])[0]()
+        """An argument of either sort."""
+        return self.labelled() if self.rng.random() < 0.63 else self.about_topic()

@@ -1,7 +1,7 @@
 """Stage `prose`: writes our generator's output for pretraining.
 
 `text/prose.*.txt`: paragraphs about people, and opinions with reasons, as plain text.
-`rows/argue.train.npz`, `rows/recognition.train.npz`: short documents in the product's own formats, packed into rows of one
+`rows/{argue,general,recognition}.train.npz` (labelled claims, general reasons on any topic, questions about texts): short documents in the product's own formats, packed into rows of one
 length, with labels of their own: no profile is known yet, so the base learns the formats, the claims' reasons and to
 recognise values, while the answers that depend on a profile are drawn at random.
 """
@@ -157,6 +157,8 @@ def write_prose(config: Config) -> None:
 
     settings = config.prepare
     write_rows(config, "recognition", "train", settings.recognition_documents, lambda: recognise(texts, arguments))
-    write_rows(config, "argue", "train", settings.argue_documents, lambda: formatter.argue(arguments.any()))
+    write_rows(config, "argue", "train", settings.argue_documents, lambda: formatter.argue(arguments.labelled()))
+    write_rows(config, "general", "train", settings.general_documents, lambda: formatter.argue(arguments.about_topic()))
     write_rows(config, "recognition", "heldout", HELD_DOCUMENTS, lambda: recognise(held_texts, held_arguments))
     write_rows(config, "argue", "heldout", HELD_DOCUMENTS, lambda: formatter.argue(held_arguments.own()))
+    write_rows(config, "general", "heldout", HELD_DOCUMENTS, lambda: formatter.argue(held_arguments.about_topic()))

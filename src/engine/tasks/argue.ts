@@ -99,7 +99,9 @@ function withDefaults(
     throw new InputError("The number of tokens is a whole number from 1 on.");
   }
   if (!Number.isInteger(candidates) || candidates < 1 || candidates > MOST_CANDIDATES) {
-    throw new InputError(`The number of candidates is a whole number from 1 to ${MOST_CANDIDATES}.`);
+    throw new InputError(
+      `The number of candidates is a whole number from 1 to ${MOST_CANDIDATES}.`,
+    );
   }
   return resolved;
 }

@@ -9,7 +9,7 @@ const tokenizer = {
   plain: (text: string) => text,
 };
 
-function after(...ids: number[]): readonly number[] {
+function goesOn(...ids: number[]): readonly number[] {
   const words = new ClaimWords("dogs on a leash.", tokenizer);
   for (const id of ids) words.push(id);
   return words.continuations();
@@ -17,18 +17,18 @@ function after(...ids: number[]): readonly number[] {
 
 describe("ClaimWords", () => {
   it("goes on with a word as the claim does", () => {
-    expect(after(0, 3)).toEqual([4]);
+    expect(goesOn(0, 3)).toEqual([4]);
   });
 
   it("has nothing to add to whole words, other words and the beginning", () => {
-    expect(after()).toEqual([]);
-    expect(after(0)).toEqual([]);
-    expect(after(3, 4)).toEqual([]);
-    expect(after(3, 5)).toEqual([]);
-    expect(after(4)).toEqual([]);
+    expect(goesOn()).toEqual([]);
+    expect(goesOn(0)).toEqual([]);
+    expect(goesOn(3, 4)).toEqual([]);
+    expect(goesOn(3, 5)).toEqual([]);
+    expect(goesOn(4)).toEqual([]);
   });
 
   it("takes a full stop for no piece of a word", () => {
-    expect(after(3, 4, 6)).toEqual([]);
+    expect(goesOn(3, 4, 6)).toEqual([]);
   });
 });

@@ -39,7 +39,8 @@ export function ReadingPanel({ run, words }: Props) {
         />
         <div className={styles.side}>
           <p className={styles.outcome} role="status">
-            {strengths ? outcomeOf(run, strengths) : due ? texts.running : texts.waiting}
+            {strengths && outcomeOf(run, strengths)}
+            {!strengths && reading?.status !== "failed" && (due ? texts.running : texts.waiting)}
           </p>
           {reading?.status === "failed" && (
             <p className="alarm" role="alert">

@@ -1,5 +1,13 @@
-import { TEXTS } from "../texts.ts";
+import styles from "./lab.module.css";
+import { Measured } from "./measured.tsx";
+import { Response } from "./response.tsx";
 
+/** Experiments: what was recorded with the shipped model, and one to run here. */
 export default function LabView() {
-  return <h2>{TEXTS.views.name.lab}</h2>;
+  return (
+    <div className={styles.view}>
+      <Measured />
+      <Response />
+    </div>
+  );
 }
