@@ -78,9 +78,14 @@ test("after loading it all works without a network, and nothing was fetched from
   });
   await openPage(page, TINY);
   await expect(page.locator(".recharts-radar-polygon")).toHaveCount(1);
+  await page.waitForLoadState("networkidle");
   await context.setOffline(true);
   expect((await argueAbout(page, CLAIM)).length).toBeGreaterThan(0);
   await answerSurvey(page);
+  for (const view of ["You", "Compare", "Lab", "Learn"]) {
+    await page.getByRole("button", { name: view, exact: true }).click();
+    await expect(page.locator("main").getByRole("heading").first()).toBeVisible();
+  }
   expect(foreign).toEqual([]);
 });
 

@@ -1,20 +1,32 @@
-import { type ComponentType, lazy, Suspense } from "react";
+import { type ComponentType, lazy, Suspense, useEffect } from "react";
 import type { View } from "../../store/view.ts";
 import { useApp } from "../app-store.tsx";
 import { DialView } from "../dial/dial-view.tsx";
 
-/** The first view comes with the page, the others when they are asked for. */
-const COMPONENTS: Readonly<Record<View, ComponentType>> = {
-  dial: DialView,
-  you: lazy(() => import("../you/you-view.tsx")),
-  compare: lazy(() => import("../compare/compare-view.tsx")),
-  lab: lazy(() => import("../lab/lab-view.tsx")),
-  learn: lazy(() => import("../learn/learn-view.tsx")),
+/** How the views that do not come with the page are fetched. */
+const FETCH = {
+  you: () => import("../you/you-view.tsx"),
+  compare: () => import("../compare/compare-view.tsx"),
+  lab: () => import("../lab/lab-view.tsx"),
+  learn: () => import("../learn/learn-view.tsx"),
 };
 
-/** The view that the navigation has chosen. */
+const COMPONENTS: Readonly<Record<View, ComponentType>> = {
+  dial: DialView,
+  you: lazy(FETCH.you),
+  compare: lazy(FETCH.compare),
+  lab: lazy(FETCH.lab),
+  learn: lazy(FETCH.learn),
+};
+
+/** The view that the navigation has chosen. The others are fetched once the model is here, so that all works without a network from then on. */
 export function CurrentView() {
   const View = COMPONENTS[useApp((state) => state.view)];
+  const ready = useApp((state) => state.engineStatus.phase === "ready");
+  useEffect(() => {
+    // A view that cannot be fetched now is fetched when it is opened.
+    if (ready) for (const fetch of Object.values(FETCH)) fetch().catch(() => {});
+  }, [ready]);
   return (
     <Suspense fallback={null}>
       <View />

@@ -116,7 +116,7 @@ export const ARGUMENTS = {
   seed: "Seed",
   seedHint: "The same seed gives the same text",
   sampling: SAMPLING,
-  empty: "The argument appears here, word by word.",
+  empty: "The argument appears here.",
   toCome: (count: number) => (count === 1 ? "One more to come." : `${count} more to come.`),
   stance: STANCE_TEXTS,
   gauge: "Agreement with the claim",
