@@ -26,9 +26,13 @@ export async function* argue(
   const position = await takePosition(context, profile, claim, resolved, random);
   yield { type: "stance", ...position };
   const { tokens, prompts } = context;
-  const prompt = prompts.ids("argue", { claim }, PROMPT);
-  const ids = [...prompt, tokens.values[position.value].for, tokens[position.stance]];
-  yield* writeReason(context, ids, claim, resolved);
+  const said = [tokens.values[position.value].for, tokens[position.stance]];
+  const subject = {
+    ids: [...prompts.ids("argue", { claim }, PROMPT), ...said],
+    blank: [...prompts.blank("argue"), ...said],
+    claim,
+  };
+  yield* writeReason(context, subject, resolved);
 }
 
 type Position = Omit<Extract<ArgueEvent, { type: "stance" }>, "type">;

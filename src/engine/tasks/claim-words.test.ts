@@ -2,33 +2,34 @@ import { describe, expect, it } from "vitest";
 import { ClaimWords } from "./claim-words.ts";
 
 /** A tokenizer whose pieces are listed; a leading blank starts a word. */
-const PIECES = [" dogs", " on", " a", " le", "ash", "ap", "."];
+const PIECES = [" Dogs", " dogs", " on", " a", " le", "ash", "ap", "."];
 const tokenizer = {
-  encode: () => [0, 1, 2, 3, 4, 6],
+  encode: (text: string) => [text.startsWith(" D") ? 0 : 1, 2, 3, 4, 5, 7],
   decode: (ids: readonly number[]) => ids.map((id) => PIECES[id]).join(""),
   plain: (text: string) => text,
 };
 
-function goesOn(...ids: number[]): readonly number[] {
-  const words = new ClaimWords("dogs on a leash.", tokenizer);
+function favouredAfter(...ids: number[]): [number, number][] {
+  const words = new ClaimWords("Dogs on a leash.", tokenizer);
   for (const id of ids) words.push(id);
-  return words.continuations();
+  return [...words.favoured()];
 }
 
 describe("ClaimWords", () => {
-  it("goes on with a word as the claim does", () => {
-    expect(goesOn(0, 3)).toEqual([4]);
+  it("favours the next word of the claim mildly, the rest of a word strongly", () => {
+    const [[word, mild]] = favouredAfter(2, 3) as [[number, number]];
+    const [[piece, strong]] = favouredAfter(3, 4) as [[number, number]];
+    expect([word, piece]).toEqual([4, 5]);
+    expect(strong).toBeGreaterThan(mild);
   });
 
-  it("has nothing to add to whole words, other words and the beginning", () => {
-    expect(goesOn()).toEqual([]);
-    expect(goesOn(0)).toEqual([]);
-    expect(goesOn(3, 4)).toEqual([]);
-    expect(goesOn(3, 5)).toEqual([]);
-    expect(goesOn(4)).toEqual([]);
+  it("knows the claim's first word without its capital", () => {
+    expect(favouredAfter(1).map(([id]) => id)).toEqual([2]);
+    expect(favouredAfter(0).map(([id]) => id)).toEqual([2]);
   });
 
-  it("takes a full stop for no piece of a word", () => {
-    expect(goesOn(3, 4, 6)).toEqual([]);
+  it("has nothing to add at the beginning and after what the claim does not hold", () => {
+    expect(favouredAfter()).toEqual([]);
+    expect(favouredAfter(4, 6)).toEqual([]);
   });
 });

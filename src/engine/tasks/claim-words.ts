@@ -1,35 +1,42 @@
 import type { ModelTokenizer } from "../model/tokenizer.ts";
 
+/** Nats by which a token is favoured. */
+const WITHIN_WORD = 3;
+const AFTER_WORD = 1.5;
+
 /**
- * Helps a text to spell the claim's words: once a word has begun with the same pieces as a word of the claim, the pieces that go on
- * as there are favoured. A small model copies the first piece of a rare word and then loses its way ("on a lea|p" for "on a leash").
+ * Helps a text to take up the claim's words. Once it has written what stands in the claim, the token that goes on as there is
+ * favoured: strongly within a word, mildly after one. A small model begins to copy ("dogs on a lea", "pupils settle their") and then
+ * loses its way among what it knows better ("leap", "tests").
  */
 export class ClaimWords {
-  /** Pieces of a word so far, joined -> the pieces that may follow in the claim. */
-  readonly #continuations = new Map<string, number[]>();
+  /** A token -> the tokens that follow it in the claim. */
+  readonly #next = new Map<number, number[]>();
   readonly #startsWord: (id: number) => boolean;
-  #word: number[] = [];
+  #last: number | null = null;
 
   constructor(claim: string, tokenizer: Pick<ModelTokenizer, "encode" | "decode" | "plain">) {
     this.#startsWord = (id) => !/^[\p{L}\p{N}]/u.test(tokenizer.decode([id]));
-    let word: number[] = [];
-    for (const id of tokenizer.encode(` ${tokenizer.plain(claim)}`)) {
-      if (this.#startsWord(id)) word = [];
-      else if (word.length > 0) {
-        const key = word.join();
-        this.#continuations.set(key, [...(this.#continuations.get(key) ?? []), id]);
-      }
-      word.push(id);
+    const plain = tokenizer.plain(claim.trim());
+    // Inside a sentence the claim's first word has no capital.
+    const wordings = new Set([plain, plain.slice(0, 1).toLowerCase() + plain.slice(1)]);
+    for (const wording of wordings) {
+      const ids = tokenizer.encode(` ${wording}`);
+      ids.slice(1).forEach((id, place) => {
+        const before = ids[place] as number;
+        this.#next.set(before, [...(this.#next.get(before) ?? []), id]);
+      });
     }
   }
 
   /** Takes the token that was written. */
   push(id: number): void {
-    this.#word = this.#startsWord(id) ? [id] : [...this.#word, id];
+    this.#last = id;
   }
 
-  /** The pieces with which the word that is being written goes on in the claim; empty when it is none of the claim's. */
-  continuations(): readonly number[] {
-    return this.#continuations.get(this.#word.join()) ?? [];
+  /** The tokens that go on as in the claim, and by how many nats each is favoured. */
+  favoured(): ReadonlyMap<number, number> {
+    const next = this.#last === null ? [] : (this.#next.get(this.#last) ?? []);
+    return new Map(next.map((id) => [id, this.#startsWord(id) ? AFTER_WORD : WITHIN_WORD]));
   }
 }

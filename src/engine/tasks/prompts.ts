@@ -49,6 +49,11 @@ export class Prompts {
     return ids;
   }
 
+  /** bos + the format with its fields left empty: what the model takes for a question about nothing in particular. */
+  blank(name: FormatName): readonly number[] {
+    return this.#encode(this.#manifest.formats[name].replace(/\{\w+\}/g, ""));
+  }
+
   #encode(prompt: string): readonly number[] {
     const known = this.#known.get(prompt);
     if (known) return known;

@@ -30,8 +30,7 @@ export interface SamplerOptions {
   readonly banned: readonly number[];
 }
 
-/** Nats added to the score of a favoured token: some twenty times as likely. */
-const FAVOUR = 3;
+const NONE: ReadonlyMap<number, number> = new Map();
 
 /** Draws tokens by temperature and nucleus (Holtzman et al. 2020, top-p). Its buffers serve all tokens of a text. */
 export class Sampler {
@@ -46,16 +45,16 @@ export class Sampler {
    * The next token.
    * @param scores shape [vocabulary]; left as they are.
    * @param banned more ids that are not to be drawn this time.
-   * @param favoured ids that are drawn more readily this time, by {@link FAVOUR}.
+   * @param favoured ids that are drawn more readily this time, and the nats added to their scores.
    */
   draw(
     scores: Float32Array,
     banned: readonly number[] = [],
-    favoured: readonly number[] = [],
+    favoured: ReadonlyMap<number, number> = NONE,
   ): number {
     const { temperature, topP, random } = this.#options;
     const weights = this.#weigh(scores, banned);
-    for (const id of favoured) weights[id] = (weights[id] as number) + FAVOUR;
+    for (const [id, nats] of favoured) weights[id] = (weights[id] as number) + nats;
     const likeliest = argmax(weights);
     if (temperature === 0) return likeliest;
 

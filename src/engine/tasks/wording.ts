@@ -3,7 +3,7 @@
  * the position, and the base's English is the better one.
  *
  * A small model stumbles often and knows it: what it stumbled over is unlikely to it. So several reasons are written side by side in
- * one batch, and the one that reads best to the model itself is told.
+ * one batch, and the one that the model itself finds likeliest, and most bound to the claim, is told.
  */
 import { throwIfAborted } from "../errors.ts";
 import { logProbability } from "../session/logits.ts";
@@ -18,12 +18,23 @@ export type WordingOptions = Required<
 > &
   Pick<CallOptions, "signal">;
 
+/** What is argued about. */
+export interface Subject {
+  /** The prompt, with value and stance. */
+  readonly ids: readonly number[];
+  /** The same without the claim. */
+  readonly blank: readonly number[];
+  /** The claim's text, whose words a reason may take up. */
+  readonly claim: string;
+}
+
 /** One reason as it is being written. */
 interface Candidate {
   readonly sampler: Sampler;
   readonly stream: TextStream;
   readonly words: ClaimWords;
-  tokens: number;
+  /** Its tokens so far, without the end token. */
+  readonly ids: number[];
   /** The text that the newest token completed. */
   piece: string;
   /** Sum of the log-probabilities (nats, at temperature 1) of its tokens, the end token among them. */
@@ -32,14 +43,12 @@ interface Candidate {
 }
 
 /**
- * Writes a reason after `ids`, the prompt with value and stance. With one candidate its pieces stream as they are drawn; with more,
- * the chosen one comes in one piece when all are done.
- * @param claim the claim's text, whose words a reason may take up.
+ * Writes a reason. With one candidate its pieces stream as they are drawn; with more, the chosen one comes in one piece when all
+ * are done.
  */
 export async function* writeReason(
   context: TaskContext,
-  ids: readonly number[],
-  claim: string,
+  { ids, blank, claim }: Subject,
   options: WordingOptions,
 ): AsyncGenerator<ArgueEvent, void, undefined> {
   const { model, tokens, manifest, gates } = context;
@@ -66,10 +75,10 @@ export async function* writeReason(
   } finally {
     sequence.dispose();
   }
-  const told = best(candidates);
+  const told = count === 1 ? (candidates[0] as Candidate) : await best(context, blank, candidates);
   const { text } = told.stream;
   if (count > 1 && text) yield { type: "text", text };
-  yield { type: "end", text, tokens: told.tokens, stopped: told.stopped ?? "length" };
+  yield { type: "end", text, tokens: told.ids.length, stopped: told.stopped ?? "length" };
 }
 
 function newCandidate(
@@ -88,7 +97,7 @@ function newCandidate(
     }),
     stream: new TextStream((pieces) => tokenizer.decode(pieces)),
     words: new ClaimWords(claim, tokenizer),
-    tokens: 0,
+    ids: [],
     piece: "",
     logProbability: 0,
     stopped: null,
@@ -99,7 +108,7 @@ function newCandidate(
 function take(candidate: Candidate, scores: Float32Array, eos: number, limit: number): number {
   const { sampler, stream, words } = candidate;
   // A reason has at least one word.
-  const token = sampler.draw(scores, stream.text ? [] : [eos], words.continuations());
+  const token = sampler.draw(scores, stream.text ? [] : [eos], words.favoured());
   candidate.logProbability += logProbability(scores, token);
   if (token === eos) {
     candidate.stopped = "eos";
@@ -107,15 +116,41 @@ function take(candidate: Candidate, scores: Float32Array, eos: number, limit: nu
     return token;
   }
   words.push(token);
-  candidate.tokens += 1;
+  candidate.ids.push(token);
   candidate.piece = stream.push(token);
-  if (candidate.tokens >= limit) candidate.stopped = "length";
+  if (candidate.ids.length >= limit) candidate.stopped = "length";
   return token;
 }
 
-/** The finished candidate with the greatest mean log-probability per token; an unfinished one only when none is finished. */
-function best(candidates: readonly Candidate[]): Candidate {
-  const score = ({ logProbability: sum, tokens, stopped }: Candidate) =>
-    (stopped === "eos" ? 0 : -1e3) + sum / (tokens + 1);
-  return candidates.reduce((a, b) => (score(b) > score(a) ? b : a));
+/** How much a text's bond to its claim counts beside its fluency. */
+const BOND = 1;
+
+/**
+ * The finished candidate that is likeliest after the claim and gains most from it: mean log-probability per token given the claim,
+ * plus BOND times its difference to that without the claim (the pointwise mutual information of text and claim). An unfinished
+ * one only when none is finished.
+ */
+async function best(
+  { model, tokens, gates }: TaskContext,
+  blank: readonly number[],
+  candidates: readonly Candidate[],
+): Promise<Candidate> {
+  const longest = Math.max(...candidates.map(({ ids }) => ids.length)) + 1;
+  const logits = await model.score(
+    candidates.map(({ ids }) => ({
+      ids: [...blank, ...ids],
+      gates: new Float32Array(gates.length),
+    })),
+    longest,
+  );
+  const scores = candidates.map(({ ids, logProbability: given, stopped }, row) => {
+    const written = stopped === "eos" ? [...ids, tokens.eos] : ids;
+    const alone = written.reduce(
+      (sum, id, n) => sum + logProbability(logits.at(row, ids.length - n), id),
+      0,
+    );
+    const bond = given - alone;
+    return (stopped === "eos" ? 0 : -1e3) + (given + BOND * bond) / written.length;
+  });
+  return candidates[scores.indexOf(Math.max(...scores))] as Candidate;
 }

@@ -174,6 +174,16 @@ const CHARTS = {
       beware:
         "Only the distance counts. Right is not better than left, and a mark at the end is no extreme person.",
     },
+    curve: {
+      name: "Response curve",
+      where: "The experiment in the Lab",
+      read: [
+        "To the right one slider goes up; upwards goes the mean answer.",
+        "The value’s own portraits should climb along the dashed line, all others stay level.",
+      ],
+      beware:
+        "A steep curve says that the slider works. It does not say that people who hold the value would answer so.",
+    },
     twins: {
       name: "Figure with its twin",
       where: "Error and correlation",

@@ -54,7 +54,7 @@ const STEP_TEXTS: Readonly<Record<TourStepId, StepText>> = {
   },
   lab: {
     title: "Look closer",
-    text: "The lab is for testing the model: change one thing, keep the rest, and see what follows.",
+    text: "The lab tests the model: how well it follows the dial, beside rules that need no model, and an experiment in which one slider moves and all else stays.",
   },
   limits: {
     title: "Before you go",

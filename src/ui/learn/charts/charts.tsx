@@ -6,6 +6,7 @@ import { RadarSketch } from "./radar-sketch.tsx";
 import {
   BarsSketch,
   CentredSketch,
+  CurveSketch,
   GaugeSketch,
   IntervalSketch,
   StripSketch,
@@ -18,6 +19,7 @@ const SKETCHES: Readonly<Record<ChartKind, ComponentType>> = {
   gauge: GaugeSketch,
   bars: BarsSketch,
   strip: StripSketch,
+  curve: CurveSketch,
   twins: TwinsSketch,
   interval: IntervalSketch,
 };

@@ -96,6 +96,18 @@ export function StripSketch() {
   );
 }
 
+/** A curve that climbs near its dashed ideal, and one that stays level. */
+export function CurveSketch() {
+  return (
+    <svg className={styles.sketch} viewBox="0 0 160 130" aria-hidden="true">
+      <path d="M16 12V114H150" className={styles.axis} />
+      <path d="M22 106 144 20" className={styles.dashed} />
+      <path d="M22 98C56 92 60 70 84 60S120 40 144 34" className={styles.line} />
+      <path d="M22 66C60 62 100 68 144 63" className={styles.faintLine} />
+    </svg>
+  );
+}
+
 /** The error of a model above that of a rule. */
 export function TwinsSketch() {
   return (
