@@ -77,6 +77,11 @@ class PretrainConfig:
 
 @dataclass
 class InjectConfig:
+    """`ag_weight`: share of arguments; `read_share`: share of the questions that are read for their value, the others are answered.
+
+    With 0.75 from the start the answers had not learned the profile after 970 steps (NMSE 0.07 given the value).
+    """
+
     steps: int = 2000
     batch: int = 64
     lr: float = 0.002
@@ -84,6 +89,7 @@ class InjectConfig:
     value_rank: int = 8
     alpha: float = 16.0
     ag_weight: float = 0.3
+    read_share: float = 0.4
     threshold: float = 3.0
 
 

@@ -110,7 +110,7 @@ class ExampleMaker:
     def after_reasons(self, prompt: list[int], text: ValueText, profile: np.ndarray, answer: Callable[[float], dict[int, float]]) -> Example:
         """A prompt, some reasons, and after each the answer that follows from it; `answer` maps an importance 1..6 to a target."""
         reasons = self.reasons(text)
-        targets: list[Target] = [(len(prompt) + n, answer(importance(v, sign, profile)), 0.5) for n, (v, sign, _) in enumerate(reasons)]
+        targets: list[Target] = [(len(prompt) + n, answer(importance(v, sign, profile)), 1.0) for n, (v, sign, _) in enumerate(reasons)]
         return Example([*prompt, *(token for _, _, token in reasons)], targets, profile)
 
     def rate(self, text: ValueText, profile: np.ndarray) -> Example:
@@ -181,12 +181,12 @@ class ExampleMaker:
             targets.append((at + 1, {stance: 1.0}, 1.0))
         return Example([*prompt, value], targets, profile)
 
-    def draw(self, profile: np.ndarray, ag_share: float) -> Example:
-        """One example; `ag_share` of them are arguments, the rest questions."""
+    def draw(self, profile: np.ndarray, ag_share: float, read_share: float) -> Example:
+        """One example; `ag_share` of them are arguments, the rest questions, of which `read_share` are read and the others answered."""
         if self.rng.random() < ag_share:
             return self.argue(profile)
-        task = self.rng.choices(("recognise", "rate", "judge", "scale", "choose"), (0.75, 0.08, 0.07, 0.06, 0.04))[0]
-        if task == "recognise":
+        if self.rng.random() < read_share:
             return self.recognise(profile)
+        task = self.rng.choices(("rate", "judge", "scale", "choose"), (0.32, 0.28, 0.24, 0.16))[0]
         text = self.texts.one(kind="behaviour") if task == "judge" else self.texts.any()
         return getattr(self, task)(text, profile)
