@@ -20,7 +20,7 @@ from training.prose.write import Formatter
 from training.vim.gated import Bank, gates_of
 from training.vim.profiles import draw_profiles
 
-CANDIDATES = (1.0, 1.5, 2.0, 2.5, 3.0, 4.0)
+CANDIDATES = (1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 6.0, 8.0)
 GROUP = 4
 """Texts averaged into one score, as in a survey."""
 
