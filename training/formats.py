@@ -72,7 +72,7 @@ FORMATS = {
 }
 """Task -> prompt. A prompt is bos + encode(format with its fields filled in)."""
 
-SAMPLING = {"temperature": 0.5, "topP": 0.9, "maxTokens": 60, "candidates": 12}
+SAMPLING = {"temperature": 0.6, "topP": 0.9, "maxTokens": 60, "candidates": 16}
 """How the engine samples an argument's reason unless told otherwise."""
 
 

@@ -40,7 +40,7 @@ describe("opening", () => {
       dtype: "q8",
       parameters: 37792,
       adapters: ["task", ...VALUES],
-      sampling: { temperature: 0.4, topP: 0.9, maxTokens: 60 },
+      sampling: { temperature: 0.4, topP: 0.9, maxTokens: 60, candidates: 1 },
     });
   });
 

@@ -26,9 +26,10 @@ export async function* argue(
   const position = await takePosition(context, profile, claim, resolved, random);
   yield { type: "stance", ...position };
   const { tokens, prompts } = context;
+  const prompt = prompts.ids("argue", { claim }, PROMPT);
   const said = [tokens.values[position.value].for, tokens[position.stance]];
   const subject = {
-    ids: [...prompts.ids("argue", { claim }, PROMPT), ...said],
+    ids: [...prompt, ...said],
     blank: [...prompts.blank("argue"), ...said],
     claim,
   };

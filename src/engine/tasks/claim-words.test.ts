@@ -28,6 +28,13 @@ describe("ClaimWords", () => {
     expect(favouredAfter(0).map(([id]) => id)).toEqual([2]);
   });
 
+  it("measures how much of a claim a text takes up, whatever the words' endings", () => {
+    const claim = "Voting should be a duty for every citizen.";
+    expect(ClaimWords.coverage(claim, "Votes are a citizen's duty.")).toBeCloseTo(3 / 4);
+    expect(ClaimWords.coverage(claim, "Dogs bark.")).toBe(0);
+    expect(ClaimWords.coverage("A or B?", "A.")).toBe(0);
+  });
+
   it("has nothing to add at the beginning and after what the claim does not hold", () => {
     expect(favouredAfter()).toEqual([]);
     expect(favouredAfter(4, 6)).toEqual([]);

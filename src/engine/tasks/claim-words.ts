@@ -3,6 +3,14 @@ import type { ModelTokenizer } from "../model/tokenizer.ts";
 /** Nats by which a token is favoured. */
 const WITHIN_WORD = 3;
 const AFTER_WORD = 1.5;
+/** Letters by which words are told apart. */
+const STEM = 4;
+/** Beginnings of words that are in many claims and the subject of none. */
+const COMMON = new Set(
+  "shou ever than that they their them with from when have more most much less only into what your this free allo forb bann good bett wors must ough need peop than".split(
+    " ",
+  ),
+);
 
 /**
  * Helps a text to take up the claim's words. Once it has written what stands in the claim, the token that goes on as there is
@@ -27,6 +35,15 @@ export class ClaimWords {
         this.#next.set(before, [...(this.#next.get(before) ?? []), id]);
       });
     }
+  }
+
+  /** Share of the claim's longer words that a text takes up, in [0, 1], by their first letters: "votes" takes up "voting". */
+  static coverage(claim: string, text: string): number {
+    const stems = (words: string) =>
+      new Set((words.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => word.slice(0, STEM)));
+    const wanted = [...stems(claim)].filter((stem) => !COMMON.has(stem));
+    const found = stems(text);
+    return wanted.filter((stem) => found.has(stem)).length / Math.max(1, wanted.length);
   }
 
   /** Takes the token that was written. */

@@ -48,10 +48,11 @@ interface Candidate {
  */
 export async function* writeReason(
   context: TaskContext,
-  { ids, blank, claim }: Subject,
+  subject: Subject,
   options: WordingOptions,
 ): AsyncGenerator<ArgueEvent, void, undefined> {
   const { model, tokens, manifest, gates } = context;
+  const { ids, claim } = subject;
   const { signal, candidates: count } = options;
   const limit = Math.min(options.maxTokens, manifest.maxContext - ids.length);
   const candidates = Array.from({ length: count }, (_, index) =>
@@ -75,7 +76,8 @@ export async function* writeReason(
   } finally {
     sequence.dispose();
   }
-  const told = count === 1 ? (candidates[0] as Candidate) : await best(context, blank, candidates);
+  const told =
+    count === 1 ? (candidates[0] as Candidate) : await best(context, subject, candidates);
   const { text } = told.stream;
   if (count > 1 && text) yield { type: "text", text };
   yield { type: "end", text, tokens: told.ids.length, stopped: told.stopped ?? "length" };
@@ -122,35 +124,48 @@ function take(candidate: Candidate, scores: Float32Array, eos: number, limit: nu
   return token;
 }
 
-/** How much a text's bond to its claim counts beside its fluency. */
+/** Weights of what a text gains from its claim, and of taking up the claim's words, beside its fluency. */
 const BOND = 1;
+const COVER = 1;
 
 /**
- * The finished candidate that is likeliest after the claim and gains most from it: mean log-probability per token given the claim,
- * plus BOND times its difference to that without the claim (the pointwise mutual information of text and claim). An unfinished
- * one only when none is finished.
+ * The candidate that is told: likely after the claim, and because of it. Its score is the mean log-probability per token, plus BOND
+ * times its gain over the same prompt without the claim (the pointwise mutual information of text and claim), plus COVER times the
+ * share of the claim's words that it takes up. An unfinished one only when none is finished.
  */
 async function best(
-  { model, tokens, gates }: TaskContext,
-  blank: readonly number[],
+  context: TaskContext,
+  { claim, blank }: Subject,
   candidates: readonly Candidate[],
 ): Promise<Candidate> {
-  const longest = Math.max(...candidates.map(({ ids }) => ids.length)) + 1;
+  const alone = await likelihoods(context, blank, candidates);
+  const scores = candidates.map(({ ids, stream, logProbability: given, stopped }, n) => {
+    const fluent = (given + BOND * (given - (alone[n] as number))) / (ids.length + 1);
+    return (
+      (stopped === "eos" ? 0 : -1e3) + fluent + COVER * ClaimWords.coverage(claim, stream.text)
+    );
+  });
+  return candidates[scores.indexOf(Math.max(...scores))] as Candidate;
+}
+
+/** Log-probability in nats of each candidate, the end token among its tokens if it has one, after another prompt. */
+async function likelihoods(
+  { model, tokens, gates }: TaskContext,
+  prompt: readonly number[],
+  candidates: readonly Candidate[],
+): Promise<number[]> {
   const logits = await model.score(
     candidates.map(({ ids }) => ({
-      ids: [...blank, ...ids],
+      ids: [...prompt, ...ids],
       gates: new Float32Array(gates.length),
     })),
-    longest,
+    Math.max(...candidates.map(({ ids }) => ids.length)) + 1,
   );
-  const scores = candidates.map(({ ids, logProbability: given, stopped }, row) => {
+  return candidates.map(({ ids, stopped }, row) => {
     const written = stopped === "eos" ? [...ids, tokens.eos] : ids;
-    const alone = written.reduce(
+    return written.reduce(
       (sum, id, n) => sum + logProbability(logits.at(row, ids.length - n), id),
       0,
     );
-    const bond = given - alone;
-    return (stopped === "eos" ? 0 : -1e3) + (given + BOND * bond) / written.length;
   });
-  return candidates[scores.indexOf(Math.max(...scores))] as Candidate;
 }
