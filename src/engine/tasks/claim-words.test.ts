@@ -30,7 +30,7 @@ describe("ClaimWords", () => {
 
   it("measures how much of a claim a text takes up, whatever the words' endings", () => {
     const claim = "Voting should be a duty for every citizen.";
-    expect(ClaimWords.coverage(claim, "Votes are a citizen's duty.")).toBeCloseTo(3 / 4);
+    expect(ClaimWords.coverage(claim, "Votes are a citizen's duty.")).toBeCloseTo(2 / 3);
     expect(ClaimWords.coverage(claim, "Dogs bark.")).toBe(0);
     expect(ClaimWords.coverage("A or B?", "A.")).toBe(0);
   });

@@ -37,7 +37,7 @@ export class ClaimWords {
     }
   }
 
-  /** Share of the claim's longer words that a text takes up, in [0, 1], by their first letters: "votes" takes up "voting". */
+  /** Share of the claim's longer words that a text takes up, in [0, 1], by their first letters: "taxes" takes up "taxing". */
   static coverage(claim: string, text: string): number {
     const stems = (words: string) =>
       new Set((words.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => word.slice(0, STEM)));
