@@ -111,7 +111,7 @@ describe("worked example", () => {
     expect(expectedRating(mixRatings(readings, profile))).toBeCloseTo(5);
   });
 
-  it("asks the model for the dialled profile", async () => {
+  it("asks the model for the dialed profile", async () => {
     state().setProfile(PRESETS.conservation);
     await state().askExample();
     expect(engine.asked).toEqual([1]);

@@ -33,7 +33,7 @@ export type TourAct =
 export type TourGoal =
   /** Some slider has left the middle. */
   | { readonly when: "dialMoved" }
-  | { readonly when: "dialled"; readonly preset: HigherOrderValue }
+  | { readonly when: "dialed"; readonly preset: HigherOrderValue }
   /** An argument about the claim is whole; with `preset`, one of that profile. */
   | { readonly when: "argued"; readonly claim: string; readonly preset?: HigherOrderValue }
   | { readonly when: "surveyed" };
@@ -64,7 +64,7 @@ export const TOUR: Readonly<Record<TourStepId, TourStep>> = {
     view: "dial",
     targets: ["[data-tour=presets]", "#dial"],
     acts: [{ do: "dial", preset: FIRST }],
-    goal: { when: "dialled", preset: FIRST },
+    goal: { when: "dialed", preset: FIRST },
   },
   argue: {
     view: "dial",
@@ -97,7 +97,7 @@ export function reached(goal: TourGoal, { profile, argumentRuns, survey }: AppSt
   switch (goal.when) {
     case "dialMoved":
       return !sameProfile(profile, uniformProfile());
-    case "dialled":
+    case "dialed":
       return sameProfile(profile, PRESETS[goal.preset]);
     case "argued":
       return argumentRuns.some(

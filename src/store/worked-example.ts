@@ -1,5 +1,5 @@
 /**
- * The way from a dialled profile to an answer, as the view Learn calculates it along: the same formulas as the engine's, with
+ * The way from a dialed profile to an answer, as the view Learn calculates it along: the same formulas as the engine's, with
  * invented readings in place of the model's, and the real model's answer to the same item beside it.
  */
 import type { Answer } from "../engine/types.ts";
@@ -84,7 +84,7 @@ export interface ExampleRun {
 export interface WorkedExampleSlice {
   /** The latest run, or null before the first. */
   exampleRun: ExampleRun | null;
-  /** Asks the model about the example's item for the dialled profile; a running call is stopped first. */
+  /** Asks the model about the example's item for the dialed profile; a running call is stopped first. */
   askExample(): Promise<void>;
 }
 

@@ -22,7 +22,7 @@ const EXPLAIN = {
   arguments:
     "Type a claim and the model writes what the person on the dial might say about it. It first settles from which value the person speaks, then whether they agree, then words a reason. The needle shows the probability that it agrees: in the middle it cannot tell. The model is small, so its stance says more than its sentences, and neither is a fact about anybody.",
   survey:
-    "The model reads short portraits of people and says how much each is like the person on the dial, so that you can check whether it follows you. The dashed line is what you dialled, the filled shape is what its answers add up to; a perfect model would match the line. The error below stands beside that of a rule which always answers 3.5. Under “All answers” you see how sure it was each time.",
+    "The model reads short portraits of people and says how much each is like the person on the dial, so that you can check whether it follows you. The dashed line is what you dialed, the filled shape is what its answers add up to; a perfect model would match the line. The error below stands beside that of a rule which always answers 3.5. Under “All answers” you see how sure it was each time.",
 };
 
 const VALUES_TEXTS = {
@@ -53,7 +53,7 @@ const MIXING = {
     base: "W x is what the base model makes of x. It always counts in full, and the dial does not touch it.",
     task: "This adapter always works in full. It has learnt how the questions look and which signs are answers. It knows no value.",
     value: (name: string, importance: number, gate: number) =>
-      `${name} is dialled at ${importance.toFixed(1)}. So its gate is (${importance.toFixed(1)}\u00a0−\u00a03.5)\u00a0/\u00a02.5 = ${signed(gate)}.`,
+      `${name} is dialed at ${importance.toFixed(1)}. So its gate is (${importance.toFixed(1)}\u00a0−\u00a03.5)\u00a0/\u00a02.5 = ${signed(gate)}.`,
     adds: (name: string) => `The branch is added: the model leans towards ${name.toLowerCase()}.`,
     takes: (name: string) =>
       `The branch is taken away: the model leans away from ${name.toLowerCase()}.`,
@@ -89,8 +89,8 @@ const ANSWERING = {
   readShare: "Read",
   sharpShare: "Sharpened",
   given:
-    "Now the gates come in. For each value that the text may be about, the model answers as somebody who holds that value as dialled. It was trained to split between the two whole numbers next to the dialled one.",
-  givenLabel: (name: string, importance: number) => `${name}, dialled at ${importance.toFixed(1)}`,
+    "Now the gates come in. For each value that the text may be about, the model answers as somebody who holds that value as dialed. It was trained to split between the two whole numbers next to the dialed one.",
+  givenLabel: (name: string, importance: number) => `${name}, dialed at ${importance.toFixed(1)}`,
   sum: "The answers are added up, each weighed by its sharpened share. The result is a distribution. Its mean is the expected answer; how wide it is shows how unsure the answer is.",
   ideal: "As the formulas have it",
   real: "As the model really answers",

@@ -42,7 +42,7 @@ const STEP_TEXTS: Readonly<Record<TourStepId, StepText>> = {
   },
   radar: {
     title: "Does it follow the dial?",
-    text: "Dashed is what you dialled, filled is what the answers add up to. Where they part, the model misses. The figures below say by how much, beside a rule that needs no model at all.",
+    text: "Dashed is what you dialed, filled is what the answers add up to. Where they part, the model misses. The figures below say by how much, beside a rule that needs no model at all.",
   },
   you: {
     title: "And you?",
