@@ -10,9 +10,13 @@ export async function openPage(page: Page, address: string): Promise<void> {
 }
 
 export async function waitUntilReady(page: Page): Promise<void> {
-  await expect(page.getByRole("region", { name: "Model" })).toHaveAttribute("data-phase", "ready", {
-    timeout: 90_000,
-  });
+  await expect(page.getByRole("region", { name: "Model", exact: true })).toHaveAttribute(
+    "data-phase",
+    "ready",
+    {
+      timeout: 90_000,
+    },
+  );
 }
 
 export function slider(page: Page, value: string) {

@@ -19,7 +19,7 @@ test("WebGPU argues and answers as WASM does", async ({ page }) => {
   const onWasm = { text: await argueAbout(page, CLAIM), scores: await answerSurvey(page) };
 
   await openPage(page, TINY.replace("device=wasm", "device=webgpu"));
-  await expect(page.getByRole("region", { name: "Model" })).toContainText("WebGPU");
+  await expect(page.getByRole("region", { name: "Model", exact: true })).toContainText("WebGPU");
   expect(await argueAbout(page, CLAIM)).toBe(onWasm.text);
   expect(await answerSurvey(page)).toEqual(onWasm.scores);
 });

@@ -76,6 +76,10 @@ SAMPLING = {"temperature": 0.6, "topP": 0.9, "maxTokens": 60, "candidates": 16}
 """How the engine samples an argument's reason unless told otherwise."""
 
 
+TEST_SAMPLING = {"temperature": 0.4, "topP": 0.9, "maxTokens": 60}
+"""A test model writes one text at a time, so that tests see it stream."""
+
+
 def value_dial(
     name: str,
     files: Mapping[str, str],
@@ -101,7 +105,7 @@ def value_dial(
         "maxContext": max_context,
         "formats": FORMATS,
         "tokens": TOKENS,
-        "sampling": dict(sampling),
+        "sampling": dict(TEST_SAMPLING if test else sampling),
         "sharpness": sharpness,
         "selfTest": list(self_tests),
     }

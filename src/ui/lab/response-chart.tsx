@@ -14,7 +14,7 @@ interface Props {
 const TICKS = [1, 2, 3, 4, 5, 6];
 
 /** Mean answers against the slider, with the perfect line; the same numbers follow as a table for screen readers. */
-export default function ResponseChart({ points, value }: Props) {
+export function ResponseChart({ points, value }: Props) {
   const texts = TEXTS.lab.response;
   const data = responseProfiles("power").map(({ at }) => ({
     at,

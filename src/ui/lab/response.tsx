@@ -1,13 +1,10 @@
-import { lazy, Suspense } from "react";
 import { responseProfiles, responseSlope } from "../../surveys/response.ts";
 import { VALUES } from "../../values/values.ts";
 import { useApp } from "../app-store.tsx";
 import { Explain } from "../parts/explain.tsx";
 import { TEXTS } from "../texts.ts";
 import styles from "./lab.module.css";
-
-// The chart library is heavy, and the text can be read before it is here.
-const ResponseChart = lazy(() => import("./response-chart.tsx"));
+import { ResponseChart } from "./response-chart.tsx";
 
 /** A small version of the evaluation, run in this browser: what one slider moves. */
 export function Response() {
@@ -30,9 +27,7 @@ export function Response() {
         </p>
       )}
       <div className={styles.chart}>
-        <Suspense fallback={null}>
-          <ResponseChart points={points} value={run?.value ?? null} />
-        </Suspense>
+        <ResponseChart points={points} value={run?.value ?? null} />
       </div>
       <p className={styles.slope}>
         {points.length > 1 && texts.slope(responseSlope(points).toFixed(2))}

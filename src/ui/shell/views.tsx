@@ -2,6 +2,7 @@ import { type ComponentType, lazy, Suspense, useEffect } from "react";
 import type { View } from "../../store/view.ts";
 import { useApp } from "../app-store.tsx";
 import { DialView } from "../dial/dial-view.tsx";
+import { ViewBoundary } from "./view-boundary.tsx";
 
 /** How the views that do not come with the page are fetched. */
 const FETCH = {
@@ -21,15 +22,18 @@ const COMPONENTS: Readonly<Record<View, ComponentType>> = {
 
 /** The view that the navigation has chosen. The others are fetched once the model is here, so that all works without a network from then on. */
 export function CurrentView() {
-  const View = COMPONENTS[useApp((state) => state.view)];
+  const view = useApp((state) => state.view);
+  const View = COMPONENTS[view];
   const ready = useApp((state) => state.engineStatus.phase === "ready");
   useEffect(() => {
     // A view that cannot be fetched now is fetched when it is opened.
     if (ready) for (const fetch of Object.values(FETCH)) fetch().catch(() => {});
   }, [ready]);
   return (
-    <Suspense fallback={null}>
-      <View />
-    </Suspense>
+    <ViewBoundary key={view}>
+      <Suspense fallback={null}>
+        <View />
+      </Suspense>
+    </ViewBoundary>
   );
 }

@@ -37,7 +37,13 @@ export const SHELL = {
   tagline: "Dial what matters to somebody. A language model argues and answers accordingly.",
   skipToContent: "Skip to the content",
 
-  views: { label: "Views", name: VIEW_TEXTS },
+  views: {
+    label: "Views",
+    name: VIEW_TEXTS,
+    failed:
+      "This view could not be opened. Check the connection, then load the page again; your dial is kept in its address.",
+    reload: "Load the page again",
+  },
   theme: { label: "Colours", option: THEME_TEXTS },
 
   status: {
