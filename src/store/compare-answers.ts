@@ -1,8 +1,6 @@
 import type { Answer } from "../engine/types.ts";
 import type { SurveyPack } from "../surveys/pack.ts";
-import { isComplete, scoreValues } from "../surveys/scoring.ts";
 import type { Profile } from "../values/profile.ts";
-import type { ByValue } from "../values/values.ts";
 import { type Column, type ProfileResult, resultFor } from "./compare-columns.ts";
 import { sameProfile } from "./profile.ts";
 
@@ -53,16 +51,6 @@ export function answersFor(
     resultFor(wholeResults(survey, pack), column, dialed) ??
     resultFor(survey.results, column, dialed)
   );
-}
-
-/** Value scores in [1, 6] from the mean answers; null as long as a value has no answered item. */
-export function answeredScores(pack: SurveyPack, answers: readonly Answer[]): ByValue | null {
-  const given = answers.flatMap(({ expected }, i) => {
-    const item = pack.items[i];
-    return item ? [[item.id, expected] as const] : [];
-  });
-  const scores = scoreValues(pack, Object.fromEntries(given));
-  return isComplete(scores) ? scores : null;
 }
 
 export function includesProfile(profiles: readonly Profile[], profile: Profile): boolean {

@@ -9,6 +9,7 @@ import {
 import { distinctProfiles } from "./compare-columns.ts";
 import type { EngineHolder } from "./engine.ts";
 import { messageOf } from "./engine.ts";
+import { ITEMS_PER_CALL } from "./latest-run.ts";
 import { sameProfile } from "./profile.ts";
 import type { AppState, SliceCreator } from "./state.ts";
 
@@ -24,8 +25,6 @@ export interface CompareSurveySlice {
   stopColumnAnswers(): void;
 }
 
-/** Items per call: answers show up, and a stop takes hold, after each. */
-const ITEMS_PER_CALL = 10;
 /** Milliseconds without a move after which the dial counts as resting. */
 export const DIAL_REST = 300;
 

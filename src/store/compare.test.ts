@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Answer, Engine } from "../engine/types.ts";
+import { answeredScores } from "../surveys/scoring.ts";
 import { PRESETS } from "../values/presets.ts";
 import { uniformProfile } from "../values/profile.ts";
-import { answeredScores, answersFor } from "./compare-answers.ts";
+import { answersFor } from "./compare-answers.ts";
 import { type Column, columnProfile, resultFor } from "./compare-columns.ts";
 import { decodeColumns, encodeColumns } from "./compare-link.ts";
 import { DIAL_REST } from "./compare-survey.ts";

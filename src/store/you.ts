@@ -13,6 +13,7 @@ import { inForm, type SurveyForm } from "../surveys/short-form.ts";
 import type { Profile } from "../values/profile.ts";
 import type { EngineHolder } from "./engine.ts";
 import { messageOf } from "./engine.ts";
+import { answerInCalls, latestRun, type RunState } from "./latest-run.ts";
 import { dialedProfile } from "./profile.ts";
 import type { SliceCreator } from "./state.ts";
 import {
@@ -25,8 +26,7 @@ import {
 } from "./your-survey.ts";
 
 /** The model's way through the items that the visitor answered, for the visitor's own value scores. */
-export interface YourRun {
-  readonly status: "running" | "done" | "stopped" | "failed";
+export interface YourRun extends RunState {
   /** The visitor's value scores, which the model answers for. */
   readonly profile: Profile;
   readonly items: readonly SurveyItem[];
@@ -34,7 +34,6 @@ export interface YourRun {
   readonly given: Answers;
   /** The model's answers to the first items, in their order. */
   readonly answers: readonly Answer[];
-  readonly error: string | null;
 }
 
 export interface YouSlice {
@@ -66,11 +65,7 @@ export interface YouSlice {
   stopAnswerAsYou(): void;
 }
 
-/** Items per call: answers show up, and a stop takes hold, after each. */
-const ITEMS_PER_CALL = 10;
-
 export function createYouSlice(holder: EngineHolder): SliceCreator<YouSlice> {
-  let running: AbortController | null = null;
   let latestFile: PackFile | null = null;
   return (set, get) => {
     const survey = (): YourSurvey => {
@@ -83,9 +78,11 @@ export function createYouSlice(holder: EngineHolder): SliceCreator<YouSlice> {
           ? { yourLoaded: { ...yourLoaded, ...part } }
           : { yourPortraits: { ...yourPortraits, ...part } },
       );
+    const run = latestRun<YourRun>((replace) =>
+      set(({ yourRun }) => ({ yourRun: replace(yourRun) })),
+    );
     const dropRun = () => {
-      running?.abort();
-      running = null;
+      run.drop();
       set({ yourRun: null });
     };
     const yourScores = () => {
@@ -151,37 +148,16 @@ export function createYouSlice(holder: EngineHolder): SliceCreator<YouSlice> {
       answerAsYou: async () => {
         const profile = yourScores();
         const { pack, answers: given } = survey();
-        if (holder.engine === null || profile === null) return;
-        dropRun();
-        const mine = new AbortController();
-        running = mine;
+        const { engine } = holder;
+        if (engine === null || profile === null) return;
         const items = answeredItems(pack, given);
-        set({ yourRun: { status: "running", profile, items, given, answers: [], error: null } });
-        const update = (part: Partial<YourRun>) => {
-          if (running !== mine) return;
-          set(({ yourRun }) => ({ yourRun: yourRun && { ...yourRun, ...part } }));
-        };
-        try {
-          let answers: readonly Answer[] = [];
-          while (answers.length < items.length) {
-            mine.signal.throwIfAborted();
-            const some = items.slice(answers.length, answers.length + ITEMS_PER_CALL);
-            const [row = []] = await holder.engine.answer([profile], some, { signal: mine.signal });
-            answers = [...answers, ...row];
-            update({ answers });
-          }
-          update({ status: "done" });
-        } catch (error) {
-          update(
-            mine.signal.aborted
-              ? { status: "stopped" }
-              : { status: "failed", error: messageOf(error) },
-          );
-        } finally {
-          if (running === mine) running = null;
-        }
+        await run.start(
+          { status: "running", profile, items, given, answers: [], error: null },
+          (update, signal) =>
+            answerInCalls(engine, profile, items, signal, (answers) => update({ answers })),
+        );
       },
-      stopAnswerAsYou: () => running?.abort(),
+      stopAnswerAsYou: run.stop,
     };
   };
 }

@@ -37,3 +37,19 @@ export function onProfileScale(answer: number, scale: SurveyScale): number {
 export function isComplete(scores: ByValue<number | null>): scores is ByValue {
   return VALUES.every((value) => scores[value] !== null);
 }
+
+/**
+ * Value scores in [1, 6] from mean answers to the pack's first items, in their order; null as long as a value has no answered item.
+ * @param answers each mean on its item's own scale.
+ */
+export function answeredScores(
+  pack: Pick<SurveyPack, "items">,
+  answers: readonly { readonly expected: number }[],
+): ByValue | null {
+  const given = answers.flatMap(({ expected }, i) => {
+    const item = pack.items[i];
+    return item ? [[item.id, expected] as const] : [];
+  });
+  const scores = scoreValues(pack, Object.fromEntries(given));
+  return isComplete(scores) ? scores : null;
+}

@@ -21,7 +21,6 @@ export class ClaimWords {
   /** A token -> the tokens that follow it in the claim. */
   readonly #next = new Map<number, number[]>();
   readonly #startsWord: (id: number) => boolean;
-  #last: number | null = null;
 
   constructor(claim: string, tokenizer: Pick<ModelTokenizer, "encode" | "decode" | "plain">) {
     this.#startsWord = (id) => !/^[\p{L}\p{N}]/u.test(tokenizer.decode([id]));
@@ -46,14 +45,9 @@ export class ClaimWords {
     return wanted.filter((stem) => found.has(stem)).length / Math.max(1, wanted.length);
   }
 
-  /** Takes the token that was written. */
-  push(id: number): void {
-    this.#last = id;
-  }
-
-  /** The tokens that go on as in the claim, and by how many nats each is favoured. */
-  favoured(): ReadonlyMap<number, number> {
-    const next = this.#last === null ? [] : (this.#next.get(this.#last) ?? []);
+  /** The tokens that go on after the last one as in the claim, and by how many nats each is favoured; none at the beginning. */
+  favouredAfter(last: number | undefined): ReadonlyMap<number, number> {
+    const next = last === undefined ? [] : (this.#next.get(last) ?? []);
     return new Map(next.map((id) => [id, this.#startsWord(id) ? AFTER_WORD : WITHIN_WORD]));
   }
 }

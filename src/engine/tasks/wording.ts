@@ -32,7 +32,6 @@ export interface Subject {
 interface Candidate {
   readonly sampler: Sampler;
   readonly stream: TextStream;
-  readonly words: ClaimWords;
   /** Its tokens so far, without the end token. */
   readonly ids: number[];
   /** The text that the newest token completed. */
@@ -56,8 +55,9 @@ export async function* writeReason(
   const { signal, candidates: count } = options;
   const limit = Math.min(options.maxTokens, manifest.maxContext - ids.length);
   const candidates = Array.from({ length: count }, (_, index) =>
-    newCandidate(context, claim, options, index),
+    newCandidate(context, options, index),
   );
+  const words = new ClaimWords(claim, context.tokenizer);
   const row = { ids, gates: new Float32Array(gates.length) };
   const sequence = await model.start(candidates.map(() => row));
   try {
@@ -65,7 +65,7 @@ export async function* writeReason(
       throwIfAborted(signal);
       const drawn = candidates.map((candidate, index) => {
         if (candidate.stopped !== null) return tokens.eos;
-        return take(candidate, sequence.logits.at(index), tokens.eos, limit);
+        return take(candidate, sequence.logits.at(index), words, tokens.eos, limit);
       });
       const [only] = candidates as [Candidate];
       if (count === 1 && only.piece) yield { type: "text", text: only.piece };
@@ -85,7 +85,6 @@ export async function* writeReason(
 
 function newCandidate(
   { tokenizer, tokens }: TaskContext,
-  claim: string,
   { seed, temperature, topP }: WordingOptions,
   index: number,
 ): Candidate {
@@ -98,7 +97,6 @@ function newCandidate(
       banned: tokenizer.specialIds.filter((id) => id !== tokens.eos),
     }),
     stream: new TextStream((pieces) => tokenizer.decode(pieces)),
-    words: new ClaimWords(claim, tokenizer),
     ids: [],
     piece: "",
     logProbability: 0,
@@ -107,20 +105,25 @@ function newCandidate(
 }
 
 /** Draws the next token of a candidate and books it; returns it. */
-function take(candidate: Candidate, scores: Float32Array, eos: number, limit: number): number {
-  const { sampler, stream, words } = candidate;
+function take(
+  candidate: Candidate,
+  scores: Float32Array,
+  words: ClaimWords,
+  eos: number,
+  limit: number,
+): number {
+  const { sampler, stream, ids } = candidate;
   // A reason has at least one word.
-  const token = sampler.draw(scores, stream.text ? [] : [eos], words.favoured());
+  const token = sampler.draw(scores, stream.text ? [] : [eos], words.favouredAfter(ids.at(-1)));
   candidate.logProbability += logProbability(scores, token);
   if (token === eos) {
     candidate.stopped = "eos";
     candidate.piece = "";
     return token;
   }
-  words.push(token);
-  candidate.ids.push(token);
+  ids.push(token);
   candidate.piece = stream.push(token);
-  if (candidate.ids.length >= limit) candidate.stopped = "length";
+  if (ids.length >= limit) candidate.stopped = "length";
   return token;
 }
 

@@ -1,4 +1,5 @@
-import { answeredScores, answersFor, type ColumnAnswers } from "../../store/compare-answers.ts";
+import { answersFor, type ColumnAnswers } from "../../store/compare-answers.ts";
+import { answeredScores } from "../../surveys/scoring.ts";
 import { compareProfiles } from "../../values/compare.ts";
 import type { Profile } from "../../values/profile.ts";
 import { centredScores } from "../../values/scores.ts";

@@ -1,8 +1,7 @@
 import { lazy, Suspense, useDeferredValue, useMemo, useState } from "react";
 import { sameProfile } from "../../store/profile.ts";
 import type { SurveyRun } from "../../store/survey.ts";
-import type { SurveyPack } from "../../surveys/pack.ts";
-import { isComplete, scoreValues } from "../../surveys/scoring.ts";
+import { answeredScores } from "../../surveys/scoring.ts";
 import { compareProfiles } from "../../values/compare.ts";
 import type { ByValue } from "../../values/values.ts";
 import { useApp } from "../app-store.tsx";
@@ -24,7 +23,7 @@ export function Surveys() {
   // The chart may lag behind a drag; the handle under the finger may not.
   const profile = useDeferredValue(useApp((state) => state.profile));
   const [view, setView] = useState<(typeof VIEWS)[number]>("raw");
-  const scores = useMemo(() => scoresOf(pack, survey), [pack, survey]);
+  const scores = useMemo(() => survey && answeredScores(pack, survey.answers), [pack, survey]);
   const stale = survey !== null && !sameProfile(profile, survey.profile);
   return (
     <section className={`card ${styles.panel}`} aria-labelledby="survey-title" data-tour="survey">
@@ -123,17 +122,6 @@ function Comparison({ scores, survey }: { scores: ByValue | null; survey: Survey
       ))}
     </dl>
   );
-}
-
-function scoresOf(pack: SurveyPack, survey: SurveyRun | null): ByValue | null {
-  if (survey === null) return null;
-  const scores = scoreValues(
-    pack,
-    Object.fromEntries(
-      survey.answers.map((answer, i) => [pack.items[i]?.id ?? "", answer.expected]),
-    ),
-  );
-  return isComplete(scores) ? scores : null;
 }
 
 function noteOf(survey: SurveyRun, stale: boolean): string {

@@ -20,7 +20,7 @@ const EXPLAIN = {
   more: "Read more",
   dial: "Ten values that people all over the world know, in the order of Schwartz’s circle. You say how much each matters to one imagined person, from 1 (not like me) to 6 (very much like me). Each setting turns one small adapter in the language model up or down. Neighbours on the circle usually go together and opposites usually do not, but you are free to dial anybody.",
   arguments:
-    "Type a claim and the model writes what the person on the dial might say about it. It first settles from which value the person speaks, then whether they agree, then words a reason. The needle shows the probability that it agrees: in the middle it cannot tell. The model is small: read without knowing what it was meant to say, two of three sentences were good English, about half kept to the claim, and only one in six made the case that the needle shows. Neither is a fact about anybody.",
+    "Type a claim and the model writes what the person on the dial might say about it. It first settles from which value the person speaks, then whether they agree, then words a reason. The needle shows the probability that it agrees: in the middle it cannot tell. The model is small: its sentences often leave the claim, and more often than not they do not make the case that the needle shows. Neither is a fact about anybody.",
   survey:
     "The model reads short portraits of people and says how much each is like the person on the dial, so that you can check whether it follows you. The dashed line is what you dialed, the filled shape is what its answers add up to; a perfect model would match the line. The error below stands beside that of a rule which always answers 3.5. Under “All answers” you see how sure it was each time.",
 };
