@@ -76,10 +76,6 @@ SAMPLING = {"temperature": 0.6, "topP": 0.9, "maxTokens": 60, "candidates": 16}
 """How the engine samples an argument's reason unless told otherwise."""
 
 
-TEST_SAMPLING = {"temperature": 0.4, "topP": 0.9, "maxTokens": 60}
-"""A test model writes one text at a time, so that tests see it stream."""
-
-
 def value_dial(
     name: str,
     files: Mapping[str, str],
@@ -105,7 +101,7 @@ def value_dial(
         "maxContext": max_context,
         "formats": FORMATS,
         "tokens": TOKENS,
-        "sampling": dict(TEST_SAMPLING if test else sampling),
+        "sampling": dict(sampling),
         "sharpness": sharpness,
         "selfTest": list(self_tests),
     }

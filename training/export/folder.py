@@ -13,7 +13,7 @@ from training.export.graph import build_graph
 from training.export.peft_bank import Bank, write_bank
 from training.export.self_test import self_test
 from training.export.storage import Dtype
-from training.formats import SPECIAL_TOKENS, TOKENS, value_dial
+from training.formats import SAMPLING, SPECIAL_TOKENS, TOKENS, value_dial
 
 
 def export_folder(
@@ -27,6 +27,7 @@ def export_folder(
     *,
     devices: Sequence[str] = ("webgpu", "wasm"),
     sharpness: float = 1.0,
+    sampling: Mapping[str, float] = SAMPLING,
     test: bool = False,
 ) -> None:
     """Exports the base in each of `dtypes`, its tokenizer, its bank, and all configuration.
@@ -60,7 +61,7 @@ def export_folder(
         "special_tokens_map": _special_tokens_map(),
         "value_dial": value_dial(
             name, files, max_context=context, test=test, devices=devices, self_tests=tests,
-            sharpness=sharpness,
+            sharpness=sharpness, sampling=sampling,
         ),
     }
     for stem, content in contents.items():

@@ -55,6 +55,10 @@ Made by `python -m training.export.tiny`. Licence: that of the project; no data 
 """
 
 
+SAMPLING = {"temperature": 0.4, "topP": 0.9, "maxTokens": 60}
+"""One text at a time, so that tests see it stream."""
+
+
 def make_tiny(out_dir: Path = OUT_DIR) -> None:
     """Writes the test model's folder, with reference.json and MODEL_CARD.md."""
     torch.manual_seed(SEED)
@@ -65,7 +69,7 @@ def make_tiny(out_dir: Path = OUT_DIR) -> None:
         model = random_llama(tokenizer.get_vocab_size())
         bank = random_bank(model)
         devices = {"wasm": "q8", "webgpu": "q8", "node": "q8"}
-        export_folder(model, tokenizer_json, bank, out_dir, "tiny", DTYPES, devices, test=True)
+        export_folder(model, tokenizer_json, bank, out_dir, "tiny", DTYPES, devices, test=True, sampling=SAMPLING)
         write_reference(model, bank, tokenizer_json, out_dir / "reference.json")
     (out_dir / "MODEL_CARD.md").write_text(MODEL_CARD)
 

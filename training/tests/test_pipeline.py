@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 import torch
 
+from training.export.restore import restore_base
 from training.export.stage import export
 from training.config import Config, load_config, work_dir
 from training.formats import SPECIAL_TOKENS
@@ -79,3 +80,13 @@ def test_export_writes_a_model_folder(run: Config, tmp_path: Path) -> None:
     export(run, str(tmp_path))
     assert {p.name for p in (tmp_path / "adapters").iterdir() if p.is_dir()} == set(ADAPTERS)
     assert (tmp_path / "onnx" / "model_quantized.onnx").exists() and (tmp_path / "value_dial.json").exists()
+
+
+def test_training_can_go_on_from_an_exported_base(run: Config, tmp_path: Path) -> None:
+    export(run, str(tmp_path))
+    whole, restored = torch.load(work_dir(run) / "base.pt", weights_only=True), restore_base(tmp_path)
+    assert whole.keys() == restored.keys()
+    for name, weight in whole.items():
+        assert torch.allclose(weight, restored[name], atol=float(weight.abs().max()) / 250), name
+    with pytest.raises(FileNotFoundError, match="fp32 or q8"):
+        restore_base(tmp_path / "nothing")
