@@ -13,6 +13,7 @@ test("an argument is written, and the same seed writes it again", async ({ page 
   const first = await argueAbout(page, CLAIM);
   expect(first.length).toBeGreaterThan(0);
   await expect(page.getByText(/grees, with a probability of \d+ %/)).toBeVisible();
+  await expect(page.getByText(/The model takes the claim to (ask for|reject): ./)).toBeVisible();
   await page.getByRole("button", { name: "Again" }).click();
   await expect(page.getByLabel("Seed")).toHaveValue("2");
   await expect(argumentText(page)).toHaveAttribute("data-status", "done");

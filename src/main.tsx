@@ -1,5 +1,6 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { modelCache } from "./engine/model/cache/model-cache.ts";
 import { openEngineInWorker } from "./engine/worker/client.ts";
 import type { WebDevice } from "./engine/worker/protocol.ts";
 import { type Places, persist } from "./store/persist.ts";
@@ -12,7 +13,7 @@ const address = new URL(window.location.href);
 const store = createAppStore((options) => {
   const device = deviceFromAddress();
   return openEngineInWorker(modelUrl(), { ...options, ...(device && { device }) });
-});
+}, modelCache());
 
 /** The folder under models/ that the address asks for (`?model=tiny`), "small" without that. */
 function modelUrl(): string {

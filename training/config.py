@@ -31,6 +31,7 @@ class PrepareConfig:
     recognition_documents: int = 60_000
     argue_documents: int = 60_000
     general_documents: int = 60_000
+    about_documents: int = 40_000
 
 
 @dataclass
@@ -77,7 +78,8 @@ class PretrainConfig:
 
 @dataclass
 class InjectConfig:
-    """`ag_weight`: share of arguments; `read_share`: share of the questions that are read for their value, the others are answered.
+    """`opinion_share`: share of opinions of surveyed people (0 = zero-shot); `ag_weight`: share of arguments among the others; `read_share`: share of the
+    questions that are read for their value, the others are answered.
 
     With 0.75 from the start the answers had not learned the profile after 970 steps (NMSE 0.07 given the value).
     """
@@ -90,6 +92,7 @@ class InjectConfig:
     alpha: float = 16.0
     ag_weight: float = 0.3
     read_share: float = 0.4
+    opinion_share: float = 0.0
     threshold: float = 3.0
 
 

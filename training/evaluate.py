@@ -6,6 +6,7 @@ from pathlib import Path
 
 from training.config import ROOT, Config
 from training.evaluation.behaviours import evaluate_behaviours, evaluate_reader
+from training.evaluation.opinions import evaluate_opinions
 from training.evaluation.report import write_report
 from training.evaluation.samples import write_samples
 from training.evaluation.survey import evaluate_survey
@@ -21,7 +22,7 @@ def rounded(value: object) -> object:
 def evaluate(config: Config, model: str | None = None) -> None:
     """Runs all evaluations on `models/<name>` or on the given folder; prints and writes the figures."""
     folder = Path(model) if model else ROOT / "models" / config.name
-    report = rounded({"model": config.name, "value survey": evaluate_survey(folder), "behaviours": evaluate_behaviours(folder),
+    report = rounded({"model": config.name, "value survey": evaluate_survey(folder), "behaviours": evaluate_behaviours(folder), "opinions": evaluate_opinions(folder),
                       "reading (ValueEval'23 test)": evaluate_reader(folder)})
     (folder / "evaluation.json").write_text(json.dumps(report, indent=1) + "\n", encoding="utf-8")
     print(json.dumps(report, indent=1))

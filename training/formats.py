@@ -66,13 +66,14 @@ FORMATS = {
     "scale": "{text}\nOn a scale from {min} ({minLabel}) to {max} ({maxLabel})?<|q|>",
     "choice": "{text}\nMy answer:<|q|>",
     "judge": "{text}\nWould I do this?<|q|>",
-    "argue": "Claim: {claim}\nWhat would I say?<|q|>",
-    "argueNot": "Claim: {claim}\nWhat would I not say?<|q|>",
+    "about": "Claim: {claim}\nWhat is it about?<|q|>",
+    "argue": "Topic: {topic}\nWhat would I say?<|q|>",
+    "argueNot": "Topic: {topic}\nWhat would I not say?<|q|>",
     "read": "{text}\nWhich values?<|q|>",
 }
 """Task -> prompt. A prompt is bos + encode(format with its fields filled in)."""
 
-SAMPLING = {"temperature": 0.6, "topP": 0.9, "maxTokens": 60, "candidates": 16}
+SAMPLING = {"temperature": 0.7, "topP": 0.9, "maxTokens": 60, "candidates": 8, "guidance": 1.0}
 """How the engine samples an argument's reason unless told otherwise."""
 
 
@@ -94,7 +95,7 @@ def value_dial(
     them; `self_tests` are known answers (training/export/self_test.py). `sharpness`: see training/vim/sharpness.py.
     """
     content = {
-        "version": 1,
+        "version": 2,
         "name": name,
         "files": dict(files),
         "devices": list(devices),

@@ -132,7 +132,7 @@ def inject(config: Config) -> None:
     while step < settings.steps:
         maker = ExampleMaker(tokenizer, config.seed * 1_000_003 + step, settings.threshold)
         profiles = draw_profiles(settings.batch, np.random.default_rng([config.seed, step]))
-        examples = sorted((maker.draw(p, settings.ag_weight, settings.read_share) for p in profiles), key=lambda e: len(e.tokens))
+        examples = sorted((maker.draw(p, settings.ag_weight, settings.read_share, settings.opinion_share) for p in profiles), key=lambda e: len(e.tokens))
         for group in optimizer.param_groups:
             group["lr"] = settings.lr * schedule(step, settings.steps, 0.02, 0.7)
         total = 0.0

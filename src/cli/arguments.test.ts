@@ -22,6 +22,9 @@ describe("parseArguments", () => {
       command: COMMANDS.read,
       options: { out: "o", texts: "t", model: "m" },
     });
+    expect(parse("read", "--verify", "--texts", "t", "--out", "o")).toMatchObject({
+      options: { texts: "t", verify: true },
+    });
     expect(parse(...ARGUE, "--top-p", ".5", "--temperature", "0")).toMatchObject({
       options: { n: 2, seed: 0, "top-p": 0.5, temperature: 0 },
     });
@@ -49,6 +52,8 @@ describe("parseArguments", () => {
     [/unknown option "--n" for read/, ["read", "--n", "1"]],
     [/unknown option "-x" for read/, ["read", "-x"]],
     [/given twice \(--out\)/, ["read", "--texts", "t", "--out", "a", "--out", "b"]],
+    [/takes no value \(--verify\)/, ["read", "--verify=no"]],
+    [/given twice \(--verify\)/, ["read", "--verify", "--verify"]],
     [/value is missing \(--texts\)/, ["read", "--texts", "--out", "o"]],
     [/value is missing \(--out\)/, ["read", "--texts", "t", "--out"]],
     [/path is empty \(--out\)/, ["read", "--texts", "t", "--out", ""]],

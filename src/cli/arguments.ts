@@ -5,7 +5,8 @@ import type { OptionName, Options } from "./options.ts";
 import { OPTIONS } from "./options.ts";
 
 /** What every command takes besides its own options. */
-export type CommonOptions = Pick<Options, "out"> & Partial<Pick<Options, "model">>;
+export type CommonOptions = Pick<Options, "out"> &
+  Partial<Pick<Options, "model">> & { readonly verify?: boolean };
 
 /** A command line that is complete and whose values are in range. */
 export interface Call {
@@ -18,6 +19,7 @@ const CONFIG = {
     OptionName,
     { type: "string" }
   >),
+  verify: { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
 
@@ -50,16 +52,21 @@ export function parseArguments(
   }
 
   const required: readonly OptionName[] = [...command.required, "out"];
-  const allowed: readonly string[] = [...required, ...command.optional, "model"];
-  const given = new Map<string, string | number>();
+  const allowed: readonly string[] = [...required, ...command.optional, "model", "verify"];
+  const given = new Map<string, string | number | boolean>();
   for (const token of tokens) {
     if (token.kind !== "option") continue;
-    const option = token.name as OptionName;
+    const option = token.name as OptionName | "verify";
     const where = `--${option}`;
     if (!allowed.includes(option)) {
       throw new BadInputError(`unknown option ${show(token.rawName)} for ${name}`, "see --help");
     }
     if (given.has(option)) throw new BadInputError("the option is given twice", where);
+    if (option === "verify") {
+      if (token.value !== undefined) throw new BadInputError("the option takes no value", where);
+      given.set(option, true);
+      continue;
+    }
     if (token.value === undefined || (!token.inlineValue && token.value.startsWith("--"))) {
       throw new BadInputError("the value is missing", where);
     }

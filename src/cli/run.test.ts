@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { AbortError, InputError, ModelFormatError } from "../engine/errors.ts";
 import { openEngine } from "../engine/node.ts";
 import { TINY } from "../engine/testing/tiny.ts";
+import { OPINIONS } from "../surveys/opinions.ts";
 import { VALUES } from "../values/values.ts";
 import { rounded } from "./output.ts";
 import { FakeEngine } from "./testing/fake-engine.ts";
@@ -74,10 +75,21 @@ describe("rows", () => {
       ),
     );
     const text = `${CLAIMS[0]} 40`;
-    const first = { profile: "calm", claim: CLAIMS[0], stance: "agree", pAgree: 1, text, seed: 40 };
-    expect(rows[0]).toEqual(first);
+    const [claim] = CLAIMS;
+    const position = { topic: claim, stance: "agree", pAgree: 1 };
+    expect(rows[0]).toEqual({ profile: "calm", claim, ...position, text, seed: 40 });
     expect(engine.argued[0]).toMatchObject({ temperature: 0.5, topP: 0.8, seed: 40 });
     expect(engine.disposed).toBe(true);
+  });
+
+  it("of opinions: a distribution over each item's own scale for every ESS code", async () => {
+    const rows = await rowsOf(["opinions", ...profiles]);
+    expect(rows).toHaveLength(2 * OPINIONS.length);
+    expect(rows[0]).toMatchObject({ profile: "calm", code: "ppltrst", expected: 6 });
+    OPINIONS.forEach(({ scale: { min, max } }, n) => {
+      const options = rows[n].distribution.map(({ option }: { option: string }) => Number(option));
+      expect([options[0], options.at(-1), options.length]).toEqual([min, max, max - min + 1]);
+    });
   });
 
   it("of argue: what is not set stays the model's", async () => {
@@ -219,7 +231,7 @@ describe("what goes wrong elsewhere", () => {
   it("helps", async () => {
     const { code, out: usage, err } = await call(["--help"]);
     expect([code, err]).toEqual([0, ""]);
-    for (const word of ["answer", "judge", "argue", "read", ...VALUES])
+    for (const word of ["answer", "judge", "argue", "opinions", "read", ...VALUES])
       expect(usage).toContain(word);
   });
 });

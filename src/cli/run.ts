@@ -6,13 +6,14 @@ import { parseArguments } from "./arguments.ts";
 import { answer } from "./commands/answer.ts";
 import { argue } from "./commands/argue.ts";
 import { judge } from "./commands/judge.ts";
+import { opinions } from "./commands/opinions.ts";
 import { read } from "./commands/read.ts";
 import { BadInputError, EXIT, errorLine } from "./errors.ts";
 import { checkTarget, writeRows } from "./output.ts";
 import { ProgressLine } from "./progress.ts";
 import { USAGE } from "./usage.ts";
 
-const COMMANDS = { answer, judge, argue, read };
+const COMMANDS = { answer, judge, argue, opinions, read };
 
 /** What a call needs of the outside world. */
 export interface World {
@@ -26,7 +27,10 @@ export interface World {
   readonly signal: AbortSignal;
   /** The model that is taken when none is named. */
   readonly defaultModel: string;
-  readonly open: (folder: string, options: { readonly signal: AbortSignal }) => Promise<Engine>;
+  readonly open: (
+    folder: string,
+    options: { readonly signal: AbortSignal; readonly verify: boolean },
+  ) => Promise<Engine>;
 }
 
 /** Runs one command. Never rejects; whatever goes wrong is one line on `err` and an exit code. */
@@ -57,7 +61,7 @@ async function execute({ command, options }: Call, world: World): Promise<void> 
   const { signal } = world;
   try {
     progress.say("opening the model");
-    const engine = await openModel(options.model ?? world.defaultModel, world);
+    const engine = await openModel(options, world);
     try {
       const rows = await task(engine, { signal, onProgress: progress.show });
       if (signal.aborted) throw new AbortError();
@@ -71,9 +75,13 @@ async function execute({ command, options }: Call, world: World): Promise<void> 
 }
 
 /** @throws {BadInputError} when the folder holds no model that can be used. */
-async function openModel(folder: string, { open, signal }: World): Promise<Engine> {
+async function openModel(
+  { model, verify = false }: Call["options"],
+  { defaultModel, open, signal }: World,
+): Promise<Engine> {
+  const folder = model ?? defaultModel;
   try {
-    return await open(folder, { signal });
+    return await open(folder, { signal, verify });
   } catch (error) {
     if (!(error instanceof EngineError) || error instanceof AbortError) throw error;
     throw new BadInputError(error.message, `--model ${folder}`, { cause: error });

@@ -7,6 +7,8 @@ export const USAGE = `Value Dial: a language model that answers, judges and argu
       probability that the profile's owner would do what each item describes
   npm run -s vd -- argue --profiles P --claims C --n N --seed S --out O [--temperature T --top-p Q --candidates K]
       N arguments about each claim; number i (from 0) is sampled with seed S+i, for every profile and claim alike
+  npm run -s vd -- opinions --profiles P --out O
+      sixty-three opinions and habits, keyed to codes of the European Social Survey, answered for every profile
   npm run -s vd -- read --texts T --out O
       how strongly each text expresses each value, 0 to 1
 
@@ -23,6 +25,7 @@ Input, all UTF-8:
 Options:
   --out O            the JSON file to write; it appears when all is done, and not at all when something fails
   --model DIR        the model's folder (models/small)
+  --verify           compare the model's files with its files.json first
   --n N              arguments about each claim, 1 to 10000
   --seed S           whole number, 0 to 4294967295; the same seed gives the same text
   --temperature T    0 to 10; 0 = always the likeliest word (else the model's own setting)

@@ -39,7 +39,7 @@ export class DirectEngine implements Engine {
   /**
    * Opens a model folder on a runtime: load, graft, compile, known-answer test.
    * @param manifest value_dial.json, where the caller has read it already.
-   * @throws {ModelFileError|ModelFormatError|GraftError} when the folder is at fault, {@link DeviceError} when the device is.
+   * @throws {ModelFileError|ModelFormatError|ModelChecksumError|GraftError} when the folder is at fault, {@link DeviceError} when the device is.
    */
   static async open(
     source: FileSource,
@@ -73,6 +73,7 @@ export class DirectEngine implements Engine {
         parameters: config.parameters,
         adapters: adapters.map((adapter) => adapter.name),
         sampling: manifest.sampling,
+        ...(source.kept && { kept: source.kept() }),
       },
       {
         model,

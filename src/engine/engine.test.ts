@@ -40,7 +40,7 @@ describe("opening", () => {
       dtype: "q8",
       parameters: 37792,
       adapters: ["task", ...VALUES],
-      sampling: { temperature: 0.4, topP: 0.9, maxTokens: 60, candidates: 1 },
+      sampling: { temperature: 0.4, topP: 0.9, maxTokens: 60, candidates: 1, guidance: 0 },
     });
   });
 
@@ -192,6 +192,8 @@ describe("argue", () => {
     const last = events.at(-1);
     if (first?.type !== "stance" || last?.type !== "end") throw new Error("wrong order of events");
     expect(first.stance).toBe(first.pAgree >= 0.5 ? "agree" : "disagree");
+    expect(first.topic).not.toBe("");
+    expect(first.topic).not.toMatch(/<\|\S+\|>/);
     const pieces = events.flatMap((event) => (event.type === "text" ? [event.text] : []));
     expect(pieces).toHaveLength(events.length - 2);
     expect(pieces.join("")).toBe(last.text);
@@ -212,6 +214,20 @@ describe("argue", () => {
     expect(await text(DARING, { temperature: 0 })).toBe(
       await text(DARING, { temperature: 0, seed: 99 }),
     );
+  });
+
+  it("takes a claim to be about the same, whatever the seed, the profile and the form", async () => {
+    const gist = async (by: Engine, profile: Profile, changes: object) => {
+      const [first] = await collect(by.argue(profile, CLAIM, { ...options, ...changes }));
+      return first?.type === "stance" && { topic: first.topic, asks: first.asks };
+    };
+    const first = await gist(engine, DARING, {});
+    expect(first).not.toBe(false);
+    expect(await gist(engine, CAREFUL, { seed: 12, form: "notSay" })).toEqual(first);
+    // Another engine has written no topic yet.
+    const other = await openTiny("q8");
+    expect(await gist(other, CAREFUL, { seed: 13, temperature: 1 })).toEqual(first);
+    await other.dispose();
   });
 
   it("writes several candidates and tells one whole, the same for the same seed", async () => {
@@ -249,10 +265,9 @@ describe("argue", () => {
   });
 
   it("ends at the context's limit", async () => {
-    const claim = "word ".repeat(230);
-    const events = await collect(engine.argue(DARING, claim, { ...options, maxTokens: 400 }));
+    const events = await collect(engine.argue(DARING, CLAIM, { ...options, maxTokens: 1000 }));
     const last = events.at(-1);
-    expect(last?.type === "end" && last.tokens).toBeLessThan(60);
+    expect(last?.type === "end" && last.tokens).toBeLessThan(512);
   });
 
   it.each([
@@ -271,7 +286,10 @@ describe("argue", () => {
     await expect(run).rejects.toThrow(message);
   });
 
-  it("refuses an empty claim", async () => {
-    await expect(collect(engine.argue(DARING, "\n"))).rejects.toThrow(/The claim/);
+  it("refuses an empty claim and one beyond the context", async () => {
+    await expect(collect(engine.argue(DARING, "\n"))).rejects.toThrow(/The claim has an empty/);
+    const long = collect(engine.argue(DARING, "word ".repeat(600)));
+    await expect(long).rejects.toThrow(InputError);
+    await expect(long).rejects.toThrow(/The claim is too long/);
   });
 });

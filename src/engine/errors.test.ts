@@ -7,6 +7,7 @@ import {
   fromWire,
   GraftError,
   InputError,
+  ModelChecksumError,
   ModelFileError,
   ModelFormatError,
   throwIfAborted,
@@ -17,6 +18,7 @@ describe("errors across the worker", () => {
   const errors = [
     new ModelFileError("gone", { file: "a.json", reason: "missing" }),
     new ModelFormatError("wrong", { file: "b.json" }),
+    new ModelChecksumError("damaged", { file: "c.bin" }),
     new GraftError("no layer", { module: "model.layers.9" }),
     new DeviceError("lost", { device: "webgpu" }),
     new DisposedError(),

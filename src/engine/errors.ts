@@ -30,6 +30,11 @@ export class ModelFormatError extends EngineError<{ readonly file: string }> {
   override readonly name = "ModelFormatError";
 }
 
+/** A file of the model folder holds other bytes than the folder's files.json promises. */
+export class ModelChecksumError extends EngineError<{ readonly file: string }> {
+  override readonly name = "ModelChecksumError";
+}
+
 /** The adapter bank does not fit the model's graph; `module` is the layer concerned. */
 export class GraftError extends EngineError<{ readonly module?: string }> {
   override readonly name = "GraftError";
@@ -84,6 +89,7 @@ type Rebuild = (message: string, details: never) => EngineError;
 const REBUILD: Readonly<Record<string, Rebuild>> = {
   ModelFileError: (message, details) => new ModelFileError(message, details),
   ModelFormatError: (message, details) => new ModelFormatError(message, details),
+  ModelChecksumError: (message, details) => new ModelChecksumError(message, details),
   GraftError: (message, details) => new GraftError(message, details),
   DeviceError: (message, details) => new DeviceError(message, details),
   DisposedError: (message, details) => new DisposedError(message, details),

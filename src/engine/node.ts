@@ -1,5 +1,6 @@
 /** The engine in Node: command line, evaluation, tests. */
 import { DirectEngine } from "./direct.ts";
+import { verifyFolder } from "./model/checksums.ts";
 import { folderSource } from "./model/folder-source.ts";
 import type { LoadOptions } from "./model/load.ts";
 import { nodeRuntime } from "./session/node-runtime.ts";
@@ -8,6 +9,8 @@ import type { Engine } from "./types.ts";
 export interface NodeOptions extends LoadOptions {
   /** Number of threads; by default one for each core. */
   readonly threads?: number;
+  /** Compares every file with the folder's files.json first, which takes as long as reading them all. */
+  readonly verify?: boolean;
 }
 
 /**
@@ -15,9 +18,11 @@ export interface NodeOptions extends LoadOptions {
  * @param path the folder, absolute or from the working directory.
  * @throws {EngineError} of the class that says what is wrong: files, format, adapters, device.
  */
-export function openEngine(
+export async function openEngine(
   path: string,
-  { threads, ...options }: NodeOptions = {},
+  { threads, verify = false, ...options }: NodeOptions = {},
 ): Promise<Engine> {
-  return DirectEngine.open(folderSource(path), nodeRuntime(threads), options);
+  const source = folderSource(path);
+  if (verify) await verifyFolder(source, options.signal);
+  return DirectEngine.open(source, nodeRuntime(threads), options);
 }

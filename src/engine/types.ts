@@ -45,6 +45,8 @@ export interface ArgueOptions {
    * piece by piece.
    */
   readonly candidates?: number;
+  /** How strongly the words are led away from the other side's, 0 .. 10; 0 = not at all, and half the work. */
+  readonly guidance?: number;
   /** "say" = what the person would say; "notSay" = what they would not say (the paper's two AG forms). */
   readonly form?: "say" | "notSay";
 }
@@ -59,6 +61,10 @@ export type ArgueEvent =
       readonly pAgree: number;
       /** The value from which the person speaks. */
       readonly value: Value;
+      /** What the model takes the claim to be about: "keeping cars out of town". */
+      readonly topic: string;
+      /** Whether it takes the claim to ask for the topic; else to reject it. */
+      readonly asks: boolean;
     }
   | { readonly type: "text"; readonly text: string }
   | {
@@ -69,6 +75,12 @@ export type ArgueEvent =
     };
 
 export type Device = "webgpu" | "wasm" | "node";
+
+/**
+ * What came of keeping a model's files in the browser for the next visit: all kept; no room; not allowed here (a private window,
+ * plain http); or not tried, because the model folder lists no checksums.
+ */
+export type Kept = "kept" | "full" | "forbidden" | "unlisted";
 
 export interface EngineInfo {
   readonly model: string;
@@ -81,6 +93,25 @@ export interface EngineInfo {
   readonly sampling: Required<Pick<ArgueOptions, "temperature" | "topP" | "maxTokens">>;
   /** Why a device that would have been preferred is not in use; absent when it is. */
   readonly fallback?: string;
+  /** Absent where the files lie on this computer anyway. */
+  readonly kept?: Kept;
+}
+
+/** A model folder of which the browser keeps files. */
+export interface StoredModel {
+  /** Its address. */
+  readonly folder: string;
+  /** The last part of that. */
+  readonly name: string;
+  /** Bytes kept, of however many the model has. */
+  readonly bytes: number;
+}
+
+/** The models that the browser keeps. Both reject where the browser refuses. */
+export interface ModelCache {
+  list(): Promise<StoredModel[]>;
+  /** Forgets them all; a model that is open stays open. */
+  clear(): Promise<void>;
 }
 
 /** Progress of opening a model: bytes over all files. `total` is 0 until it is known. */

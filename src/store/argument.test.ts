@@ -31,9 +31,19 @@ describe("one argument", () => {
       status: "done",
       stance: "agree",
       pAgree: 0.75,
+      topic: "planting more trees",
+      asks: true,
       text: "Trees give shade.",
       profile: uniformProfile(),
     });
+  });
+
+  it("knows no stance and no topic before the model tells them", async () => {
+    engine.beforeEach = async () => {
+      if (newest()?.stance === null) state().stopArgument();
+    };
+    await state().argue();
+    expect(newest()).toMatchObject({ status: "stopped", stance: null, topic: null, asks: null });
   });
 
   it("argues about nothing when there is no claim", async () => {

@@ -6,7 +6,9 @@ import { messageOf } from "./engine.ts";
 import type { SliceCreator } from "./state.ts";
 
 /** "say" = what the person would say; "notSay" = what they would not say. */
-export type ArgumentForm = "say" | "notSay";
+export const ARGUMENT_FORMS = ["say", "notSay"] as const;
+
+export type ArgumentForm = (typeof ARGUMENT_FORMS)[number];
 
 /** How words are drawn; null = as the model itself sets it. */
 export interface SamplingChoice {
@@ -36,6 +38,10 @@ export interface ArgumentRun extends ArgumentQuestion {
   readonly pAgree: number | null;
   /** The value from which the person speaks; null as long as there is no stance. */
   readonly value: Value | null;
+  /** What the model takes the claim to be about; null as long as there is no stance. */
+  readonly topic: string | null;
+  /** Whether it takes the claim to ask for the topic, else to reject it; null as long as there is no stance. */
+  readonly asks: boolean | null;
   readonly text: string;
   readonly error: string | null;
 }
@@ -198,15 +204,17 @@ export function nextSeed(runs: readonly ArgumentRun[], { claim, form, seed }: Ar
 }
 
 function startRun(id: number, question: ArgumentQuestion): ArgumentRun {
-  const empty = { stance: null, pAgree: null, value: null, text: "", error: null };
-  return { id, status: "running", ...question, ...empty };
+  const unknown = { stance: null, pAgree: null, value: null, topic: null, asks: null };
+  return { id, status: "running", ...question, ...unknown, text: "", error: null };
 }
 
 /** What an event tells about its run. @param text the pieces so far. */
 function partOf(event: ArgueEvent, text: string): Partial<ArgumentRun> {
   switch (event.type) {
-    case "stance":
-      return { stance: event.stance, pAgree: event.pAgree, value: event.value };
+    case "stance": {
+      const { type: _, ...position } = event;
+      return position;
+    }
     case "text":
       return { text };
     case "end":

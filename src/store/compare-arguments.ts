@@ -24,6 +24,10 @@ export interface ColumnDebate {
   readonly claim: string;
   /** The same for all, so that the profile is all that differs. */
   readonly seed: number;
+  /** What the model takes the claim to be about, whoever argues; null, like the next, until the first stance. */
+  readonly topic: string | null;
+  /** Whether it takes the claim to ask for the topic, else to reject it. */
+  readonly asks: boolean | null;
   readonly results: readonly ColumnArgument[];
   readonly error: string | null;
 }
@@ -60,7 +64,8 @@ export function createCompareArgumentsSlice(
         value: null,
         text: "",
       }));
-      set({ columnDebate: { status: "running", claim: claim.trim(), seed, results, error: null } });
+      const question = { claim: claim.trim(), seed, topic: null, asks: null };
+      set({ columnDebate: { status: "running", ...question, results, error: null } });
       const update = (change: (debate: ColumnDebate) => ColumnDebate) => {
         if (running !== mine) return;
         set(({ columnDebate }) => ({ columnDebate: columnDebate && change(columnDebate) }));
@@ -84,9 +89,10 @@ export function createCompareArgumentsSlice(
             signal: mine.signal,
           } as const;
           let text = "";
-          for await (const event of holder.engine.argue(profile, claim.trim(), options)) {
+          for await (const event of holder.engine.argue(profile, question.claim, options)) {
             if (event.type === "stance") {
-              const { stance, pAgree, value } = event;
+              const { stance, pAgree, value, topic, asks } = event;
+              update((debate) => ({ ...debate, topic, asks }));
               updateOne(index, { stance, pAgree, value });
             }
             if (event.type === "text") {

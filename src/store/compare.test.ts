@@ -241,7 +241,12 @@ describe("one claim, argued by all columns", () => {
     expect(engine.argued).toEqual(
       Array(3).fill({ claim: "Plant more trees.", seed: 9, form: "say" }),
     );
-    expect(state().columnDebate).toMatchObject({ status: "done", seed: 9 });
+    expect(state().columnDebate).toMatchObject({
+      status: "done",
+      seed: 9,
+      topic: "planting more trees",
+      asks: true,
+    });
     for (const mark of "ABC") {
       expect(
         resultFor(state().columnDebate?.results ?? [], column(mark), state().profile),
@@ -296,6 +301,8 @@ describe("one claim, argued by all columns", () => {
     await state().argueColumns();
     expect(state().columnDebate).toMatchObject({
       status: "failed",
+      topic: null,
+      asks: null,
       error: "The graphics device was lost.",
     });
   });

@@ -10,12 +10,16 @@ export type OpenEngine = (options: {
 export type EngineStatus =
   | { readonly phase: "opening"; readonly progress: LoadProgress | null }
   | { readonly phase: "ready"; readonly info: EngineInfo }
+  /** By the user; `progress` is how far it had come. */
+  | { readonly phase: "stopped"; readonly progress: LoadProgress | null }
   | { readonly phase: "failed"; readonly message: string };
 
 export interface EngineSlice {
   engineStatus: EngineStatus;
   /** Opens the model, again if it failed before; an opening that is still under way is given up. */
   openEngine(): Promise<void>;
+  /** Stops an opening that is under way. */
+  stopOpening(): void;
 }
 
 /** Holds the open engine for the slices that use it; kept outside the state, which is plain data. */
@@ -28,7 +32,7 @@ export function createEngineSlice(
   holder: EngineHolder,
 ): SliceCreator<EngineSlice> {
   let opening: AbortController | null = null;
-  return (set) => ({
+  return (set, get) => ({
     engineStatus: { phase: "opening", progress: null },
     openEngine: async () => {
       opening?.abort();
@@ -49,9 +53,16 @@ export function createEngineSlice(
         holder.engine = engine;
         update({ phase: "ready", info: engine.info });
       } catch (error) {
-        update({ phase: "failed", message: messageOf(error) });
+        const { engineStatus } = get();
+        const progress = engineStatus.phase === "opening" ? engineStatus.progress : null;
+        update(
+          mine.signal.aborted
+            ? { phase: "stopped", progress }
+            : { phase: "failed", message: messageOf(error) },
+        );
       }
     },
+    stopOpening: () => opening?.abort(),
   });
 }
 

@@ -15,6 +15,8 @@ export class FakeEngine implements Engine {
   };
   readonly argued: ({ claim: string } & ArgueOptions)[] = [];
   readonly asked: number[] = [];
+  /** Scenarios of each call to judge. */
+  readonly judged: number[] = [];
   /** Texts of each call to read. */
   readonly texts: string[][] = [];
   disposed = false;
@@ -34,7 +36,14 @@ export class FakeEngine implements Engine {
       if (this.failure) throw this.failure;
     };
     await step();
-    yield { type: "stance", stance: "agree", pAgree: 0.75, value: "security" };
+    yield {
+      type: "stance",
+      stance: "agree",
+      pAgree: 0.75,
+      value: "security",
+      topic: "planting more trees",
+      asks: true,
+    };
     for (const text of ["Trees", " give", " shade."]) {
       await step();
       yield { type: "text", text };
@@ -56,8 +65,13 @@ export class FakeEngine implements Engine {
     );
   }
 
-  judge(): Promise<never> {
-    return Promise.reject(new Error("The store does not judge behaviours."));
+  /** P = how far power is turned up, for every scenario. */
+  async judge(...[profiles, scenarios, options]: Parameters<Engine["judge"]>): Promise<number[][]> {
+    this.judged.push(scenarios.length);
+    await this.beforeEach();
+    options?.signal?.throwIfAborted();
+    if (this.failure) throw this.failure;
+    return profiles.map(({ power }) => scenarios.map(() => (power - 1) / 5));
   }
 
   /** "shade" speaks for security, "give" for benevolence, and "Trees" against benevolence. */

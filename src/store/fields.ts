@@ -1,8 +1,19 @@
+import { VALUES } from "../values/values.ts";
+import { ARGUMENT_FORMS } from "./argument.ts";
 import { decodeColumns, encodeColumns } from "./compare-link.ts";
 import { decodeDialForm, encodeDialForm } from "./dial-form.ts";
+import { decodeLearnAt, encodeLearnAt } from "./learn.ts";
 import { decodeProfile, encodeProfile, LinkError } from "./link.ts";
+import {
+  decodeClaim,
+  decodeSampling,
+  decodeSeed,
+  encodeSampling,
+  encodeSeed,
+} from "./question-link.ts";
 import { decodeSavedProfiles, encodeSavedProfiles } from "./saved-profiles.ts";
 import type { AppState } from "./state.ts";
+import { SURVEY_TABS } from "./survey-tab.ts";
 import { THEMES, type Theme } from "./theme.ts";
 import { decodeTour, encodeTour } from "./tour.ts";
 import { VIEWS, type View } from "./view.ts";
@@ -20,6 +31,7 @@ export type FieldPolicy<T> =
       readonly keep: "link" | "local";
       /** Its name there. */
       readonly key: string;
+      /** In a link, the empty text stands for what the page begins with, and is left out. */
       readonly encode: (data: T) => string;
       /** Throws when the text is not what `encode` writes. */
       readonly decode: (text: string) => T;
@@ -34,7 +46,7 @@ export const FIELDS: { readonly [K in DataField]: FieldPolicy<AppState[K]> } = {
   theme: { keep: "local", key: "value-dial.theme", encode: String, decode: decodeTheme },
   tour: { keep: "local", key: "value-dial.tour", encode: encodeTour, decode: decodeTour },
   dialBeforeTour: MEMORY,
-  learnAt: MEMORY,
+  learnAt: { keep: "link", key: "at", encode: encodeLearnAt, decode: decodeLearnAt },
   glossaryQuery: MEMORY,
   exampleRun: MEMORY,
   columns: { keep: "link", key: "c", encode: encodeColumns, decode: decodeColumns },
@@ -59,19 +71,26 @@ export const FIELDS: { readonly [K in DataField]: FieldPolicy<AppState[K]> } = {
   future: MEMORY,
   openStep: MEMORY,
   unkept: MEMORY,
-  labValue: MEMORY,
+  labValue: choice("l", VALUES, "self_direction"),
   labRun: MEMORY,
   engineStatus: MEMORY,
-  claim: MEMORY,
-  form: MEMORY,
-  seed: MEMORY,
-  sampling: MEMORY,
+  storedModels: MEMORY,
+  storedModelsProblem: MEMORY,
+  claim: { keep: "link", key: "q", encode: String, decode: decodeClaim },
+  form: choice("f", ARGUMENT_FORMS, "say"),
+  seed: { keep: "link", key: "s", encode: encodeSeed, decode: decodeSeed },
+  sampling: { keep: "link", key: "t", encode: encodeSampling, decode: decodeSampling },
   argumentRuns: MEMORY,
   argumentsToCome: MEMORY,
   readings: MEMORY,
   occlusions: MEMORY,
   pack: MEMORY,
   survey: MEMORY,
+  surveyTab: choice("b", SURVEY_TABS, "values"),
+  opinionRun: MEMORY,
+  behaviourRun: MEMORY,
+  whyItem: MEMORY,
+  whyRun: MEMORY,
   yourSource: { keep: "local", key: "value-dial.you", encode: String, decode: decodeSource },
   yourPortraits: {
     keep: "local",
@@ -88,7 +107,22 @@ export const FIELDS: { readonly [K in DataField]: FieldPolicy<AppState[K]> } = {
   yourPackProblem: MEMORY,
   yourRun: MEMORY,
   linkProblem: MEMORY,
+  linkFragment: MEMORY,
 };
+
+/** Keeps a choice among names in the link; the usual one goes without saying. */
+function choice<T extends string>(key: string, names: readonly T[], usual: T): FieldPolicy<T> {
+  return {
+    keep: "link",
+    key,
+    encode: (name) => (name === usual ? "" : name),
+    decode: (text) => {
+      const name = names.find((candidate) => candidate === text);
+      if (name === undefined) throw new LinkError("damaged");
+      return name;
+    },
+  };
+}
 
 function decodeView(text: string): View {
   const view = VIEWS.find((candidate) => candidate === text);

@@ -1,3 +1,4 @@
+import { LinkError } from "./link.ts";
 import type { SliceCreator } from "./state.ts";
 
 /** The sections of the view Learn, in their order. */
@@ -25,6 +26,7 @@ export const TERMS = [
   "language_model",
   "token",
   "prompt",
+  "topic",
   "parameter",
   "base_model",
   "lora_adapter",
@@ -79,3 +81,15 @@ export const createLearnSlice: SliceCreator<LearnSlice> = (set, get) => ({
     if (get().view !== "learn") set({ learnAt: null });
   },
 });
+
+/** The place for a link; nothing for the view's top. */
+export function encodeLearnAt(at: LearnSlice["learnAt"]): string {
+  return at?.place ?? "";
+}
+
+/** @throws {LinkError} when the view has no such place. */
+export function decodeLearnAt(text: string): LearnSlice["learnAt"] {
+  const place = [...LEARN_SECTIONS, ...TERMS].find((candidate) => candidate === text);
+  if (place === undefined) throw new LinkError("damaged");
+  return { place };
+}

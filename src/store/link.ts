@@ -18,11 +18,14 @@ export class LinkError extends Error {
 export interface LinkSlice {
   /** Set while the address holds something that could not be read. */
   linkProblem: LinkProblem | null;
+  /** The address' fragment as it was read or written last, without "#". */
+  linkFragment: string;
   dismissLinkProblem(): void;
 }
 
 export const createLinkSlice: SliceCreator<LinkSlice> = (set) => ({
   linkProblem: null,
+  linkFragment: "",
   dismissLinkProblem: () => set({ linkProblem: null }),
 });
 

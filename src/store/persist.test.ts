@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { uniformProfile } from "../values/profile.ts";
 import { FakeEngine } from "./fake-engine.ts";
 import { decodeProfile, encodeProfile, LinkError } from "./link.ts";
+import { packParts } from "./link-pack.ts";
 import { type Places, persist } from "./persist.ts";
 import { type AppStore, createAppStore } from "./store.ts";
 
@@ -117,6 +118,71 @@ describe("persist", () => {
     fragment = "p=v9_1";
     announce();
     expect(store.getState()).toMatchObject({ profile: SEEKER, linkProblem: "newer" });
+  });
+
+  it("carries the question, and leaves out what the page begins with", () => {
+    persist(store, places);
+    store.getState().setClaim("More trees & shrubs");
+    store.getState().setForm("notSay");
+    store.getState().setSeed(7);
+    vi.runAllTimers();
+    const written = `p=${encodeProfile(uniformProfile())}&v=dial&c=${COLUMNS}&q=More+trees+%26+shrubs&f=notSay&s=7`;
+    expect(fragment).toBe(written);
+    expect(store.getState().linkFragment).toBe(written);
+    const other = createAppStore(async () => new FakeEngine());
+    persist(other, places);
+    expect(other.getState()).toMatchObject({
+      claim: "More trees & shrubs",
+      form: "notSay",
+      seed: 7,
+    });
+    store.getState().setForm("say");
+    vi.runAllTimers();
+    expect(fragment).not.toContain("f=");
+  });
+
+  it("packs a long link, opens it again and keeps what it does not know", async () => {
+    fragment = "later=1";
+    persist(store, places);
+    const claim = "More trees, more shade, more trees, more shade. ".repeat(4);
+    store.getState().setClaim(claim);
+    vi.runAllTimers();
+    vi.useRealTimers();
+    await vi.waitFor(() => expect(fragment).toMatch(/^z=v1_[\w-]+$/));
+    expect(store.getState().linkFragment).toBe(fragment);
+    const other = createAppStore(async () => new FakeEngine());
+    persist(other, places);
+    await vi.waitFor(() => expect(other.getState().claim).toBe(claim));
+    vi.useFakeTimers();
+    other.getState().setClaim("");
+    vi.runAllTimers();
+    expect(fragment).toBe(`later=1&p=${encodeProfile(uniformProfile())}&v=dial&c=${COLUMNS}`);
+  });
+
+  it("prefers what was added beside the packed parts", async () => {
+    vi.useRealTimers();
+    const claim = "Trees ".repeat(30);
+    fragment = `${await packParts(`p=${encodeProfile(uniformProfile(2))}&q=${claim}`)}&p=${encodeProfile(SEEKER)}`;
+    persist(store, places);
+    await vi.waitFor(() => expect(store.getState()).toMatchObject({ profile: SEEKER, claim }));
+  });
+
+  it.each([
+    ["z=v1_AAAA", "damaged"],
+    ["z=v9_AAAA", "newer"],
+  ])("leaves %s alone and the page as it is until something changes", async (packed, problem) => {
+    vi.useRealTimers();
+    store.getState().setProfile(SEEKER);
+    fragment = packed;
+    persist(store, places);
+    await vi.waitFor(() => expect(store.getState().linkProblem).toBe(problem));
+    expect(store.getState().profile).toEqual(SEEKER);
+    expect(fragment).toBe(packed);
+    vi.useFakeTimers();
+    store.getState().setProfile(uniformProfile());
+    vi.runAllTimers();
+    expect(fragment).toBe(`p=${encodeProfile(uniformProfile())}&v=dial&c=${COLUMNS}`);
+    expect(store.getState().linkProblem).toBeNull();
   });
 
   it("works without storage", () => {

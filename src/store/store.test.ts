@@ -70,6 +70,26 @@ describe("engine", () => {
     expect(state().engineStatus.phase).toBe("ready");
   });
 
+  it("stops an opening and goes on when asked again", async () => {
+    const progress = { stage: "download" as const, loaded: 3, total: 4 };
+    let opened = 0;
+    store = createAppStore(async ({ onProgress, signal }) => {
+      onProgress(progress);
+      if (opened++ > 0) return engine;
+      return new Promise<never>((_, reject) => {
+        signal.addEventListener("abort", () => reject(new Error("Stopped.")));
+      });
+    });
+    const opening = state().openEngine();
+    while (opened === 0) await Promise.resolve();
+    state().stopOpening();
+    await opening;
+    expect(state().engineStatus).toEqual({ phase: "stopped", progress });
+    await state().openEngine();
+    state().stopOpening();
+    expect(state().engineStatus.phase).toBe("ready");
+  });
+
   it("gives up an opening that was overtaken", async () => {
     const late = new FakeEngine();
     let release = () => {};

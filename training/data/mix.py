@@ -8,7 +8,7 @@ from training.config import Config, work_dir
 from training.tokenizer import encode_source
 
 IGNORE = -100
-OWN = ("argue", "general", "recognition")
+OWN = ("about", "argue", "general", "recognition")
 """Sources that `prose` writes as ready rows."""
 
 

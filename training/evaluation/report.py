@@ -46,6 +46,18 @@ def behaviours_part(part: dict | None) -> str:
               [[name, part[name]["nmse"], part[name].get("auc", "-"), part[name].get("right way", "-")] for name in ("model", "bag of words", "midpoint", "agree with everything")])])
 
 
+def opinions_part(part: dict | None) -> str:
+    """ESS opinions."""
+    if part is None:
+        return ""
+    names = ("items", "groups", "model", "leave-one-out mean", "midpoint", "shuffled profiles", "skill", "correlation")
+    return "\n\n".join([
+        "## Opinions\n\nExpected answers of value groups to items of the European Social Survey (own wording) against the groups' mean answers, round 9 (2018): NMSE on each\n"
+        "item's own scale, skill over the leave-one-out mean (1 = perfect, 0 = no better than it), and the correlation across the country's twenty groups, averaged over\n"
+        "items. Trained on Belgians outside the unseen groups; a third of each chapter's items never trained; no German ever did.",
+        table(["", *names], [[name, *(row[n] for n in names)] for name, row in part.items()])])
+
+
 def reader_part(part: dict | None) -> str:
     """ValueEval'23."""
     if part is None:
@@ -57,5 +69,6 @@ def reader_part(part: dict | None) -> str:
 
 def write_report(report: dict, out: Path) -> None:
     """Writes the page."""
-    parts = [HEAD.format(model=report["model"]), survey_part(report["value survey"]), behaviours_part(report["behaviours"]), reader_part(report["reading (ValueEval'23 test)"])]
+    parts = [HEAD.format(model=report["model"]), survey_part(report["value survey"]), behaviours_part(report["behaviours"]), opinions_part(report["opinions"]),
+             reader_part(report["reading (ValueEval'23 test)"])]
     out.write_text("\n\n".join(p.strip() for p in parts if p) + "\n", encoding="utf-8")

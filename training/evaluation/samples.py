@@ -10,6 +10,7 @@ import numpy as np
 
 from training.config import ROOT
 from training.evaluation.command import call, profile_rows
+from training.evaluation.novelty import by_heart
 from training.formats import VALUES
 from training.prose.lexicon import claims, heldout
 
@@ -44,7 +45,7 @@ def sample_claims() -> list[str]:
 
 
 def draw_samples(model: Path) -> list[dict]:
-    """One argument a claim, {"profile", "claim", "stance", "pAgree", "text"}; the profiles take turns."""
+    """One argument a claim, {"profile", "claim", "topic", "stance", "pAgree", "text"}; the profiles take turns."""
     texts, names, rows = sample_claims(), list(PROFILES), {}
     for turn, name in enumerate(names):
         profile = np.array([[PROFILES[name].get(v, 3.5) for v in VALUES]])
@@ -55,10 +56,10 @@ def draw_samples(model: Path) -> list[dict]:
 
 
 def repetition(samples: list[dict]) -> dict[str, float]:
-    """distinct-3: share of different word trigrams among all samples' (1 = never the same three words twice); repeated: share of texts that hold one trigram twice."""
+    """by heart: mean share of sentences that training held as they are, but for the topic; distinct-3: share of different word trigrams among all samples' (1 = never the same three words twice); repeated: share of texts that hold one trigram twice."""
     grams = [[tuple(w[i:i + 3]) for i in range(len(w) - 2)] for w in (re.findall(r"[a-z']+", s["text"].lower()) for s in samples)]
     every = [g for text in grams for g in text]
-    return {"distinct-3": len(set(every)) / max(1, len(every)), "repeated": sum(max(Counter(g).values(), default=0) > 1 for g in grams) / len(grams)}
+    return {"by heart": float(np.mean([by_heart(s["text"], s["topic"]) for s in samples])), "distinct-3": len(set(every)) / max(1, len(every)), "repeated": sum(max(Counter(g).values(), default=0) > 1 for g in grams) / len(grams)}
 
 
 def verdict_part(verdicts: dict, samples: list[dict]) -> list[str]:
@@ -77,12 +78,13 @@ def write_samples(model: Path, out: Path) -> dict[str, float]:
     lines = ["# Samples", "", f"Arguments of the model `{model.name}` at seed {SEED} and the model's own sampling settings: {SUGGESTED} of the page's suggested claims, then",
              "claims that training held out. Unpicked: written by `python -m training evaluate`, and not edited. Profiles take turns; values not named are 3.5.", ""]
     lines += [f"- **{name}**: {json.dumps(PROFILES[name])[1:-1].replace(chr(34), '')}" for name in PROFILES]
-    lines += ["", f"Distinct-3 over all texts: {figures['distinct-3']:.3f}. Texts that use three words in a row twice: {figures['repeated']:.0%}."]
+    lines += ["", f"Distinct-3 over all texts: {figures['distinct-3']:.3f}. Texts that use three words in a row twice: {figures['repeated']:.0%}.",
+              f"Sentences that the generator's own material holds as they are, but for the topic: {figures['by heart']:.0%}; the others are the model's own."]
     path = model / "verdicts.json"
     if path.exists():
         lines += verdict_part(json.loads(path.read_text(encoding="utf-8")), samples)
     lines += ["", "## The texts"]
     for index, row in enumerate(samples):
-        lines += ["", f"**{index + 1}. {row['claim']}** ({row['profile']}; {row['stance']}s, P(agree) = {row['pAgree']:.2f})  ", row["text"].strip()]
+        lines += ["", f"**{index + 1}. {row['claim']}** ({row['profile']}; {row['stance']}s, P(agree) = {row['pAgree']:.2f}; topic: {row['topic']})  ", row["text"].strip()]
     out.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return figures

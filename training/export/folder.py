@@ -1,4 +1,4 @@
-"""Writes a complete model folder in transformers.js's layout, plus adapters/ and value_dial.json."""
+"""Writes a complete model folder in transformers.js's layout, plus adapters/, value_dial.json and files.json."""
 
 import json
 import shutil
@@ -9,6 +9,7 @@ from tokenizers import Tokenizer
 from transformers import LlamaForCausalLM
 
 from training.export import onnx_file
+from training.export.checksums import write_checksums
 from training.export.graph import build_graph
 from training.export.peft_bank import Bank, write_bank
 from training.export.self_test import self_test
@@ -67,6 +68,7 @@ def export_folder(
     for stem, content in contents.items():
         text = json.dumps(content, indent=2, ensure_ascii=False)
         (out_dir / f"{stem}.json").write_text(text + "\n")
+    write_checksums(out_dir)
 
 
 def _check_special_tokens(tokenizer: dict) -> None:

@@ -45,7 +45,7 @@ class Reason:
 class Claim:
     """A claim, the noun phrase it is about ('banning fireworks in cities'), reasons on both sides, and other wordings.
 
-    `also` say the same; who agrees with one of `opposites` disagrees with the claim.
+    `also` say the same; who agrees with one of `opposites` disagrees with the claim. The topic is what the claim asks for.
     """
 
     text: str
@@ -53,6 +53,7 @@ class Claim:
     reasons: tuple[Reason, ...]
     also: tuple[str, ...] = ()
     opposites: tuple[str, ...] = ()
+    field: str = ""
 
 
 def parse_sections(text: str) -> dict[str, list[str]]:
@@ -105,7 +106,7 @@ def claims() -> tuple[Claim, ...]:
                 elif ":" in line:
                     key, _, value = line.partition(":")
                     head.setdefault(key.strip(), []).append(value.strip())
-            result.append(Claim(head["claim"][0], head["topic"][0], tuple(reasons), tuple(head.get("also", ())), tuple(head.get("not", ()))))
+            result.append(Claim(head["claim"][0], head["topic"][0], tuple(reasons), tuple(head.get("also", ())), tuple(head.get("not", ())), head["field"][0]))
     return tuple(result)
 
 

@@ -78,9 +78,9 @@ HELD_FRAMES = {frame for frames in KINDS.values() for _, _, frame in frames if f
 
 
 def lower_first(sentence: str) -> str:
-    """Lower-cases the first letter unless the word is 'I' or looks like a name."""
+    """Lower-cases the first letter unless the word is 'I' or an abbreviation; a name cannot be told from a word here."""
     first = sentence.split(" ", 1)[0]
-    return sentence if first in ("I", "I'm") or first.startswith("{") else sentence[:1].lower() + sentence[1:]
+    return sentence if first in ("I", "I'm") or first[:1] == "{" or first[1:2].isupper() else sentence[:1].lower() + sentence[1:]
 
 
 def upper_first(sentence: str) -> str:

@@ -1,8 +1,8 @@
 """Stage `prose`: writes our generator's output for pretraining.
 
 `text/prose.*.txt`: paragraphs about people, and opinions with reasons, as plain text.
-`rows/{argue,general,recognition}.train.npz` (labelled claims, general reasons on any topic, questions about texts): short documents in the product's own formats, packed into rows of one
-length, with labels of their own: no profile is known yet, so the base learns the formats, the claims' reasons and to
+`rows/{argue,general,about,recognition}.*.npz` (labelled reasons, general reasons on any topic, what a claim is about, questions about texts): short documents in the
+product's own formats, packed into rows of one length, with labels of their own: no profile is known yet, so the base learns the formats, the claims' reasons and to
 recognise values, while the answers that depend on a profile are drawn at random.
 """
 from __future__ import annotations
@@ -20,6 +20,7 @@ from training.formats import FORMATS, SPECIAL_TOKENS, TOKENS, VALUES
 from training.prepare import write_text
 from training.prose.arguments import Argument, ArgumentMaker
 from training.prose.texts import TextMaker, ValueText, lower_first, upper_first
+from training.prose.topics import Demand
 from training.tokenizer import encode_sources, load_tokenizer
 
 ID = {token: index for index, token in enumerate(SPECIAL_TOKENS)}
@@ -75,22 +76,27 @@ class Formatter:
         overrides = {len(prompt) - 1: value} if self.rng.random() < 0.5 else {}
         return labelled([*prompt, answer, value, EOS], overrides)
 
-    def argue(self, argument: Argument) -> Document:
-        """Claim, the value it is seen from, the stance, the reason.
+    def about(self, demand: Demand) -> Document:
+        """A claim, its topic, and whether the claim is for or against it. The claim's own words are not learned here.
 
-        Of the claim itself every fourth is learned as text: it comes with many reasons, and its words would crowd out theirs.
+        Without its capital the claim's first word has the tokens that it has within the topic.
         """
-        prompt = self.prompt("argue", claim="" if self.rng.random() < CLAIM_DROPOUT else argument.claim)
+        prompt = self.prompt("about", claim=lower_first(demand.claim))
+        side = ID[TOKENS["for" if demand.asks else "against"]]
+        overrides = dict.fromkeys(range(len(prompt) - 1), IGNORE)
+        return labelled([*prompt, *self.tokenizer.encode(" " + demand.topic).ids, side, EOS], overrides)
+
+    def argue(self, argument: Argument) -> Document:
+        """Topic, the value it is seen from, the side, the reason. The topic's words are not learned here."""
+        prompt = self.prompt("argue", topic=argument.topic)
         value = VALUE_IDS[1][VALUES.index(self.rng.choice(argument.values))]
-        stance = ID[TOKENS["agree" if argument.agree else "disagree"]]
-        overrides = {} if self.rng.random() < 0.25 else dict.fromkeys(range(len(prompt) - 1), IGNORE)
+        side = ID[TOKENS["agree" if argument.pro else "disagree"]]
+        overrides = dict.fromkeys(range(len(prompt) - 1), IGNORE)
         if not argument.labelled:
             overrides |= {len(prompt): IGNORE}
-        return labelled([*prompt, value, stance, *self.tokenizer.encode(" " + argument.text).ids, EOS], overrides)
+        return labelled([*prompt, value, side, *self.tokenizer.encode(" " + argument.text).ids, EOS], overrides)
 
 
-CLAIM_DROPOUT = 0.06
-"""Share of arguments without their claim: what a person with this value and stance says about nothing in particular, which guidance subtracts."""
 HELD_DOCUMENTS = 400
 OPEN_ROWS = 16
 """Rows that still take documents: a document goes into the fullest one that holds it, so that little padding is left."""
@@ -122,10 +128,10 @@ def paragraph(texts: TextMaker, arguments: ArgumentMaker, rng: random.Random) ->
     """A plain document: a person in a few sentences, or an opinion with its reasons."""
     if rng.random() < 0.5:
         return texts.portrait() if rng.random() < 0.6 else texts.any().text
-    argument = arguments.any()
-    opening = rng.choice(("I think that {c}", "Some people say that {c}", "Here is my view. {C}", "Let us talk about this. {C}")) if argument.agree else rng.choice(
+    demand, argument = arguments.opinion()
+    opening = rng.choice(("I think that {c}", "Some people say that {c}", "Here is my view. {C}", "Let us talk about this. {C}")) if argument.pro == demand.asks else rng.choice(
         ("I do not think that {c}", "Some people say that {c} I disagree.", "It is often said that {c} But I see it differently."))
-    return f"{opening.replace('{c}', lower_first(argument.claim)).replace('{C}', upper_first(argument.claim))} {argument.text}"
+    return f"{opening.replace('{c}', lower_first(demand.claim)).replace('{C}', upper_first(demand.claim))} {argument.text}"
 
 
 def write_rows(config: Config, name: str, split: str, count: int, make: Callable[[], Document]) -> None:
@@ -159,6 +165,8 @@ def write_prose(config: Config) -> None:
     write_rows(config, "recognition", "train", settings.recognition_documents, lambda: recognise(texts, arguments))
     write_rows(config, "argue", "train", settings.argue_documents, lambda: formatter.argue(arguments.labelled()))
     write_rows(config, "general", "train", settings.general_documents, lambda: formatter.argue(arguments.about_topic()))
+    write_rows(config, "about", "train", settings.about_documents, lambda: formatter.about(arguments.demand()))
     write_rows(config, "recognition", "heldout", HELD_DOCUMENTS, lambda: recognise(held_texts, held_arguments))
     write_rows(config, "argue", "heldout", HELD_DOCUMENTS, lambda: formatter.argue(held_arguments.own()))
     write_rows(config, "general", "heldout", HELD_DOCUMENTS, lambda: formatter.argue(held_arguments.about_topic()))
+    write_rows(config, "about", "heldout", HELD_DOCUMENTS, lambda: formatter.about(held_arguments.demand()))

@@ -2,6 +2,7 @@
 
 import collections
 import copy
+import hashlib
 import json
 
 import numpy as np
@@ -14,6 +15,7 @@ from tokenizers import Tokenizer
 from transformers import LlamaConfig, LlamaForCausalLM
 
 from training.export import onnx_file, tiny
+from training.export.checksums import write_checksums
 from training.export.folder import export_folder
 from training.export.graph import LINEARS, build_graph
 from training.export.parity import PROMPTS, left_padded, reference_profiles, write_reference
@@ -320,6 +322,29 @@ def test_folder_contents(folder):
     assert LlamaConfig.from_pretrained(folder).hidden_size == 32
 
 
+def test_checksums(folder):
+    """Every file that the engine may load is listed as it lies there, and nothing else."""
+    listed = json.loads((folder / "files.json").read_text())
+    assert listed["version"] == 1
+    names = [file["path"] for file in listed["files"]]
+    assert names == sorted(set(names))
+    model_files = {"config.json", "tokenizer.json", "tokenizer_config.json", "value_dial.json", "adapters/bank.json"}
+    model_files |= {f"onnx/{name}{end}" for name in onnx_file.FILE_NAMES.values() for end in ("", "_data")}
+    model_files |= {
+        f"adapters/{name}/adapter_{part}" for name in ("task", *VALUES) for part in ("config.json", "model.safetensors")
+    }
+    assert model_files <= set(names)
+    assert set(names) - model_files == {"generation_config.json", "special_tokens_map.json"}
+    for file in listed["files"]:
+        content = (folder / file["path"]).read_bytes()
+        assert (file["bytes"], file["sha256"]) == (len(content), hashlib.sha256(content).hexdigest())
+
+
+def test_checksums_need_a_whole_folder(tmp_path):
+    with pytest.raises(FileNotFoundError):
+        write_checksums(tmp_path)
+
+
 def test_folder_refuses_what_does_not_fit(model, bank, folder, tmp_path):
     with pytest.raises(ValueError, match="not exported"):
         export_folder(model, folder / "tokenizer.json", bank, tmp_path, "unit", ["fp32"], {"wasm": "q8"})
@@ -363,6 +388,6 @@ def test_the_committed_fixture_is_current(tmp_path):
     assert fresh.keys() == committed.keys()
     for name, path in fresh.items():
         assert path.stat().st_size == committed[name].stat().st_size or name.name == "reference.json"
-        if name.suffix == ".json" and name.name != "reference.json":
+        if name.suffix == ".json" and name.name not in ("reference.json", "files.json"):
             assert path.read_text() == committed[name].read_text(), name
     assert sum(path.stat().st_size for path in fresh.values()) < 1_000_000

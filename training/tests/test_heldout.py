@@ -16,12 +16,13 @@ LENGTH = 6  # words; shorter ones are idioms of the language
 
 
 def raw_material(length: int = LENGTH) -> set[int]:
-    texts = [p.read_text(encoding="utf-8") for p in (*FOLDER.glob("lexicon/*.txt"), *FOLDER.glob("claims/*.txt"))]
+    texts = [p.read_text(encoding="utf-8") for p in (*FOLDER.glob("lexicon/**/*.txt"), *FOLDER.glob("claims/*.txt"))]
     return {gram for text in texts for line in text.splitlines() for gram in ngrams(line, length)}
 
 
-def test_portraits_share_no_phrase_with_the_training_prose() -> None:
-    items = json.loads((ROOT / "src/surveys/packs/portraits40.json").read_text(encoding="utf-8"))["items"]
+@pytest.mark.parametrize("pack", ["portraits40", "behaviours40"])
+def test_our_items_share_no_phrase_with_the_training_prose(pack: str) -> None:
+    items = json.loads((ROOT / f"src/surveys/packs/{pack}.json").read_text(encoding="utf-8"))["items"]
     known = raw_material()
     shared = [item["text"] for item in items if not known.isdisjoint(ngrams(item["text"], LENGTH))]
     assert shared == []

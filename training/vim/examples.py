@@ -22,6 +22,7 @@ from training.formats import NEUTRAL, TOKENS, VALUES
 from training.prose.arguments import ArgumentMaker
 from training.prose.texts import TextMaker, ValueText
 from training.prose.write import EOS, ID, RATING_IDS, VALUE_IDS, Formatter
+from training.vim.opinions import opinion_maker
 
 Target = tuple[int, dict[int, float], float]
 """(position, {token id: probability}, weight): what should follow the token at that position. The answer that depends on the profile
@@ -76,6 +77,7 @@ class ExampleMaker:
         self.rng = random.Random(seed)
         self.format = Formatter(tokenizer, self.rng)
         self.texts, self.arguments = TextMaker(self.rng, held), ArgumentMaker(self.rng, held)
+        self.opinions = opinion_maker(self.rng)
         self.threshold = threshold
 
     def question(self, text: ValueText) -> list[int]:
@@ -159,9 +161,9 @@ class ExampleMaker:
         return Example(tokens, [(start + i, {answers[start + i]: 1.0}, 0.1) for i in range(len(VALUES))], profile, neutral_gates=True)
 
     def argue(self, profile: np.ndarray) -> Example:
-        """AG: the value from which the person speaks, and the stance. Values that matter more are drawn more often on the 'say' side, less on the other.
+        """AG: the value from which the person speaks, and the side taken on the topic. Values that matter more are drawn more often on the 'say' side, less on the other.
 
-        Given value and stance the wording no longer depends on the profile: the base has learned it (prose/write.py).
+        Given value and side the wording no longer depends on the profile: the base has learned it (prose/write.py).
         """
         while True:
             argument = self.arguments.any()
@@ -170,19 +172,32 @@ class ExampleMaker:
             strength = (lowest - 1) / 5 if say else 1 - (lowest - 1) / 5
             if self.rng.random() < max(0.02, strength**3):
                 break
-        prompt = self.format.prompt("argue" if say else "argueNot", claim=argument.claim)
+        prompt = self.format.prompt("argue" if say else "argueNot", topic=argument.topic)
         share = 1 / len(argument.values)
         values = {VALUE_IDS[1][VALUES.index(v)]: share for v in argument.values}
-        stance = ID[TOKENS["agree" if argument.agree else "disagree"]]
+        side = ID[TOKENS["agree" if argument.pro else "disagree"]]
         value = self.rng.choice(list(values))
         at = len(prompt) - 1
         targets: list[Target] = [(at, values, 1.0)]
         if argument.labelled:
-            targets.append((at + 1, {stance: 1.0}, 1.0))
+            targets.append((at + 1, {side: 1.0}, 1.0))
         return Example([*prompt, value], targets, profile)
 
-    def draw(self, profile: np.ndarray, ag_share: float, read_share: float) -> Example:
-        """One example; `ag_share` of them are arguments, the rest questions, of which `read_share` are read and the others answered."""
+    def opinion(self) -> Example:
+        """How people of a value profile answer an opinion item (the profile comes with it). Not one value is its reason: it is read as 'none'."""
+        assert self.opinions
+        item, profile, shares = self.opinions.draw()
+        prompt = self.format.prompt("scale", text=item.text, min=str(item.low), max=str(item.high), minLabel=item.ends[0], maxLabel=item.ends[1])
+        none = ID[TOKENS["none"]]
+        if self.rng.random() < 0.2:
+            return Example(prompt, [(len(prompt) - 1, {none: 1.0}, 1.0)], profile, neutral_gates=True)
+        return Example([*prompt, none], [(len(prompt), {RATING_IDS[n]: p for n, p in shares.items()}, 1.0)], profile)
+
+    def draw(self, profile: np.ndarray, ag_share: float, read_share: float, opinion_share: float = 0.0) -> Example:
+        """One example; `opinion_share` of them are opinions of surveyed people, `ag_share` arguments, the rest questions, of which `read_share` are
+        read and the others answered."""
+        if self.opinions and self.rng.random() < opinion_share:
+            return self.opinion()
         if self.rng.random() < ag_share:
             return self.argue(profile)
         if self.rng.random() < read_share:

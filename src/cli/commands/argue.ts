@@ -8,7 +8,7 @@ import { rounded } from "../output.ts";
 import { defineCommand } from "./command.ts";
 
 /**
- * Rows `{"profile", "claim", "stance", "pAgree", "text", "seed"}`, profile by profile, in it claim by claim. Argument i of a
+ * Rows `{"profile", "claim", "topic", "stance", "pAgree", "text", "seed"}`, profile by profile, in it claim by claim. Argument i of a
  * claim is sampled with seed S + i, whatever the profile and claim: so rows can be made again one by one, and profiles differ
  * by their values alone and not by chance.
  */
@@ -31,12 +31,12 @@ export const argue = defineCommand({
       for (const { id, profile } of profiles) {
         for (const [index, claim] of claims.entries()) {
           for (let seed = first; seed < first + n; seed++) {
-            const { stance, pAgree, text } = await blaming(
+            const { topic, stance, pAgree, text } = await blaming(
               `${files.claims}, claim ${index + 1}`,
               () =>
                 argument(engine, profile, claim, { ...sampling, seed, ...(signal && { signal }) }),
             );
-            rows.push({ profile: id, claim, stance, pAgree: rounded(pAgree), text, seed });
+            rows.push({ profile: id, claim, topic, stance, pAgree: rounded(pAgree), text, seed });
             onProgress?.(rows.length, profiles.length * claims.length * n);
           }
         }
@@ -47,6 +47,8 @@ export const argue = defineCommand({
 });
 
 interface Argument {
+  /** What the model takes the claim to be about. */
+  readonly topic: string;
   readonly stance: Stance;
   readonly pAgree: number;
   readonly text: string;
@@ -59,7 +61,7 @@ async function argument(
   claim: string,
   options: Parameters<Engine["argue"]>[2],
 ): Promise<Argument> {
-  let opinion: Pick<Argument, "stance" | "pAgree"> | undefined;
+  let opinion: Omit<Argument, "text"> | undefined;
   for await (const event of engine.argue(profile, claim, options)) {
     if (event.type === "stance") opinion = event;
     if (event.type === "end" && opinion) return { ...opinion, text: event.text.trim() };

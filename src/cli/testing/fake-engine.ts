@@ -22,7 +22,14 @@ export class FakeEngine implements Engine {
   ): AsyncGenerator<ArgueEvent, void> {
     refuseLong([claim]);
     this.argued.push(options);
-    yield { type: "stance", stance: "agree", pAgree: profile.security / 6, value: "security" };
+    yield {
+      type: "stance",
+      stance: "agree",
+      pAgree: profile.security / 6,
+      value: "security",
+      topic: claim,
+      asks: true,
+    };
     const text = ` ${claim} ${options?.seed}`;
     yield { type: "text", text };
     yield { type: "end", text, tokens: 2, stopped: "eos" };

@@ -42,7 +42,7 @@ export async function loadManifest(source: FileSource, signal?: AbortSignal): Pr
 
 /**
  * Reads the files of a model for one device.
- * @throws {ModelFileError} for a file that cannot be had, {@link ModelFormatError} for one that is wrong.
+ * @throws {ModelFileError} for a file that cannot be had, {@link ModelFormatError} or {@link ModelChecksumError} for one that is wrong.
  */
 export async function loadModel(
   source: FileSource,

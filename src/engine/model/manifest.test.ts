@@ -42,13 +42,16 @@ describe("parseManifest", () => {
   });
 
   it.each([
-    ["version", 2],
+    ["version", 1],
     ["name", undefined],
     ["files.wasm", "q5"],
     ["maxContext", "512"],
     ["formats.answer", "no field"],
     ["formats.scale", "{text} {min} {max} {minLabel}"],
     ["formats.read", undefined],
+    ["formats.about", undefined],
+    ["formats.about", "Topic: {topic}"],
+    ["formats.argue", "Claim: {claim}"],
     ["tokens.ratings", ["<|r0|>"]],
     ["tokens.values.power", undefined],
     ["sampling.topP", 0],

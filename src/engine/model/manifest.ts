@@ -11,8 +11,9 @@ const FORMAT_FIELDS = {
   scale: ["text", "min", "max", "minLabel", "maxLabel"],
   choice: ["text"],
   judge: ["text"],
-  argue: ["claim"],
-  argueNot: ["claim"],
+  about: ["claim"],
+  argue: ["topic"],
+  argueNot: ["topic"],
   read: ["text"],
 } as const;
 
@@ -72,6 +73,8 @@ export interface Manifest {
     readonly maxTokens: number;
     /** Reasons written side by side, of which the best is told; 1 when the file says nothing. */
     readonly candidates: number;
+    /** How strongly a reason is led away from the other side's words; 0 when the file says nothing. */
+    readonly guidance: number;
   };
   /** Power to which the probabilities of a text's values are raised before they weigh its survey answers; chosen on held-out texts. */
   readonly sharpness: number;
@@ -84,7 +87,7 @@ export interface Manifest {
  */
 export function parseManifest(bytes: Uint8Array): Manifest {
   const json = JsonView.parse(MANIFEST_FILE, bytes);
-  json.get("version").integer(1, 1);
+  json.get("version").integer(2, 2);
   const sampling = json.get("sampling");
   const maxContext = json.get("maxContext").integer(2);
   return {
@@ -112,6 +115,7 @@ export function parseManifest(bytes: Uint8Array): Manifest {
       topP: sampling.get("topP").number(Number.MIN_VALUE, 1),
       maxTokens: sampling.get("maxTokens").integer(1, maxContext),
       candidates: sampling.optional("candidates")?.integer(1, 16) ?? 1,
+      guidance: sampling.optional("guidance")?.number(0, 10) ?? 0,
     },
     sharpness: json.optional("sharpness")?.number(Number.MIN_VALUE, 100) ?? 1,
     selfTests: readSelfTests(json.optional("selfTest")),

@@ -3,16 +3,18 @@ import type { Value } from "../../values/values.ts";
 import { VALUES } from "../../values/values.ts";
 import { InputError, throwIfAborted } from "../errors.ts";
 import { softmaxOver } from "../session/logits.ts";
-import type { ArgueEvent, ArgueOptions, CallOptions, Stance } from "../types.ts";
+import type { ArgueEvent, ArgueOptions, CallOptions } from "../types.ts";
+import { gistOf } from "./about.ts";
 import type { TaskContext } from "./context.ts";
 import { gatesFor } from "./context.ts";
 import { draw, seededRandom } from "./sampling.ts";
 import { writeReason } from "./wording.ts";
 
 /**
- * Argues for or against a claim. The model first names the value from which the person speaks, then the stance that this
- * value takes, then the reason. P(agree) sums over the ten values: sum_v P(v) P(agree | v); the stance is its likelier side, the
- * value is drawn from P(v | stance), and the reason is sampled after both.
+ * Argues for or against a claim. The model first writes what the claim is about; on this topic it names the value from which the
+ * person speaks, then the side that this value takes, then the reason. P(for) sums over the ten values: sum_v P(v) P(for | v); the
+ * side is the likelier one, the value is drawn from P(v | side), and the reason is sampled after both. Who is for the topic agrees
+ * with a claim that asks for it and disagrees with one that rejects it.
  * @throws {InputError} for a claim or an option that cannot be used, {@link AbortError} once the signal is aborted.
  */
 export async function* argue(
@@ -23,37 +25,58 @@ export async function* argue(
 ): AsyncGenerator<ArgueEvent, void, undefined> {
   const resolved = withDefaults(context, options);
   const random = seededRandom(resolved.seed);
-  const position = await takePosition(context, profile, claim, resolved, random);
-  yield { type: "stance", ...position };
+  const { topic, asks } = await gistOf(context, claim, resolved);
+  const { pFor, value } = await takePosition(context, profile, topic, resolved, random);
+  const isFor = pFor >= 0.5;
+  const pAgree = asks ? pFor : 1 - pFor;
+  yield {
+    type: "stance",
+    stance: isFor === asks ? "agree" : "disagree",
+    pAgree,
+    value,
+    topic,
+    asks,
+  };
   const { tokens, prompts } = context;
-  const prompt = prompts.ids("argue", { claim }, PROMPT);
-  const said = [tokens.values[position.value].for, tokens[position.stance]];
+  const [mine, other] = isFor ? [tokens.agree, tokens.disagree] : [tokens.disagree, tokens.agree];
+  const speaker = tokens.values[value].for;
+  const prompt = prompts.ids("argue", { topic }, PROMPT);
   const subject = {
-    ids: [...prompt, ...said],
-    blank: [...prompts.blank("argue"), ...said],
-    claim,
+    ids: [...prompt, speaker, mine],
+    counter: [...prompt, speaker, other],
+    blank: [...prompts.blank("argue"), speaker, mine],
+    topic,
   };
   yield* writeReason(context, subject, resolved);
 }
 
-type Position = Omit<Extract<ArgueEvent, { type: "stance" }>, "type">;
+/** Where a person stands on a topic. */
+interface Position {
+  /** Probability of being for it. */
+  readonly pFor: number;
+  /** The value from which the person speaks. */
+  readonly value: Value;
+}
 
 /** Rows of one forward pass. */
 const MOST_CANDIDATES = 16;
 
-/** Room that a prompt leaves for the value, the stance and at least one word. */
+/** Room that a prompt leaves for the value, the side and at least one word. */
 const PROMPT = { room: 3, subject: "The claim" };
 
-/** The value, the stance and P(agree) for a profile. */
+/** Power on P(value): the model tells a profile's values apart only weakly when it has to name one to speak from. */
+const SHARPNESS = 4;
+
+/** Where a profile stands on a topic. */
 async function takePosition(
   context: TaskContext,
   profile: Profile,
-  claim: string,
+  topic: string,
   { form, temperature, signal }: Resolved,
   random: () => number,
 ): Promise<Position> {
   const { model, tokens } = context;
-  const prompt = context.prompts.ids(form === "say" ? "argue" : "argueNot", { claim }, PROMPT);
+  const prompt = context.prompts.ids(form === "say" ? "argue" : "argueNot", { topic }, PROMPT);
   const [gates] = gatesFor(context, [profile]) as [Float32Array];
   const speakers = VALUES.map((value) => tokens.values[value].for);
 
@@ -61,22 +84,23 @@ async function takePosition(
   const first = await model.score([{ ids: prompt, gates }], 1);
   const pValue = softmaxOver(first.at(0), speakers);
   throwIfAborted(signal);
-  const stances = await model.score(
+  const sides = await model.score(
     speakers.map((speaker) => ({ ids: [...prompt, speaker], gates })),
     1,
   );
   throwIfAborted(signal);
-  const pAgreeGiven = speakers.map(
-    (_, v) => softmaxOver(stances.at(v), [tokens.agree, tokens.disagree])[0] as number,
+  const pForGiven = speakers.map(
+    (_, v) => softmaxOver(sides.at(v), [tokens.agree, tokens.disagree])[0] as number,
   );
-  const pAgree = pValue.reduce((sum, p, v) => sum + p * (pAgreeGiven[v] as number), 0);
-  const stance: Stance = pAgree >= 0.5 ? "agree" : "disagree";
-  const weights = pValue.map((p, v) => {
-    const given = pAgreeGiven[v] as number;
-    return p * (stance === "agree" ? given : 1 - given);
+  const weight = pValue.map((p) => p ** SHARPNESS);
+  const whole = weight.reduce((sum, w) => sum + w, 0);
+  const pFor = weight.reduce((sum, w, v) => sum + (w / whole) * (pForGiven[v] as number), 0);
+  const weights = weight.map((w, v) => {
+    const given = pForGiven[v] as number;
+    return w * (pFor >= 0.5 ? given : 1 - given);
   });
   const speaker = temperature === 0 ? weights.indexOf(Math.max(...weights)) : draw(weights, random);
-  return { stance, pAgree, value: VALUES[speaker] as Value };
+  return { pFor, value: VALUES[speaker] as Value };
 }
 
 type Resolved = Required<ArgueOptions> & Pick<CallOptions, "signal">;
@@ -92,7 +116,7 @@ function withDefaults(
     form: "say",
     ...Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)),
   };
-  const { seed, temperature, topP, maxTokens, candidates } = resolved;
+  const { seed, temperature, topP, maxTokens, candidates, guidance } = resolved;
   if (!Number.isInteger(seed) || seed < 0 || seed >= 2 ** 32) {
     throw new InputError("The seed is a whole number from 0 to 4294967295.");
   }
@@ -107,6 +131,9 @@ function withDefaults(
     throw new InputError(
       `The number of candidates is a whole number from 1 to ${MOST_CANDIDATES}.`,
     );
+  }
+  if (!(guidance >= 0 && guidance <= 10)) {
+    throw new InputError("The guidance is a number from 0 to 10.");
   }
   return resolved;
 }

@@ -2,12 +2,7 @@
 import { dirname } from "node:path";
 import { AutoModelForCausalLM, AutoTokenizer, env, Tensor } from "@huggingface/transformers";
 import { describe, expect, it } from "vitest";
-import { graft } from "../graft/graft.ts";
-import { folderSource } from "../model/folder-source.ts";
-import { loadManifest, loadModel } from "../model/load.ts";
-import { LanguageModel } from "../session/language-model.ts";
-import { nodeRuntime } from "../session/node-runtime.ts";
-import { TINY } from "./tiny.ts";
+import { TINY, tinyContext } from "./tiny.ts";
 
 const PROMPT = "She likes to find her own way.\nHow much is this like me?<|q|>";
 const STEPS = 12;
@@ -17,14 +12,9 @@ function argmax(scores: Float32Array): number {
 }
 
 async function ourTokens(): Promise<number[]> {
-  const source = folderSource(TINY);
-  const options = { dtype: "fp32" } as const;
-  const folder = await loadModel(source, await loadManifest(source), "node", options);
-  const { tokenizer, tokens, adapters, weights, config } = folder;
-  const graph = graft(folder.graph, adapters);
-  const model = await LanguageModel.open(nodeRuntime(1), graph, weights, config);
+  const { model, tokenizer, tokens, gates } = await tinyContext();
   const ids = [tokens.bos, ...tokenizer.encode(PROMPT)];
-  const sequence = await model.start([{ ids, gates: new Float32Array(adapters.length) }]);
+  const sequence = await model.start([{ ids, gates: new Float32Array(gates.length) }]);
   for (let step = 0; step < STEPS; step++) {
     const next = argmax(sequence.logits.at(0));
     ids.push(next);

@@ -1,14 +1,14 @@
 /** The worker's entry: opens models from addresses on the devices of a browser. */
 import { DirectEngine } from "../direct.ts";
 import { DeviceError } from "../errors.ts";
-import { fetchSource } from "../model/fetch-source.ts";
+import { cachedSource } from "../model/cache/cached-source.ts";
 import { loadManifest } from "../model/load.ts";
 import type { Runtime } from "../session/runtime.ts";
 import type { DeviceChoice, WebDevice } from "./protocol.ts";
 import { serveEngine } from "./server.ts";
 
 serveEngine(self, async ({ modelUrl, devices }, options) => {
-  const source = fetchSource(modelUrl);
+  const source = await cachedSource(modelUrl, { signal: options.signal });
   const manifest = await loadManifest(source, options.signal);
   const device = await chooseDevice(devices, manifest.devices);
   return DirectEngine.open(source, await runtimeFor(device), { ...options, manifest });

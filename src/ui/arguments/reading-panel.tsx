@@ -3,8 +3,11 @@ import { type ArgumentRun, isArguing } from "../../store/argument.ts";
 import { importanceShares, strongestValue } from "../../store/reading.ts";
 import type { ByValue } from "../../values/values.ts";
 import { useApp } from "../app-store.tsx";
+import { ChartFrame } from "../parts/chart-frame.tsx";
+import { useProfileName } from "../parts/use-profile-name.ts";
 import { TEXTS } from "../texts.ts";
 import styles from "./reading-panel.module.css";
+import { ReadingPicture } from "./reading-picture.tsx";
 import { ReadingRadar } from "./reading-radar.tsx";
 import { ReadingTable } from "./reading-table.tsx";
 import type { WordChoice } from "./use-word-choice.ts";
@@ -26,17 +29,26 @@ export function ReadingPanel({ run, words }: Props) {
   }, [due, run.text, readText]);
   const texts = TEXTS.argument.reading;
   const strengths = reading?.status === "done" ? reading.strengths : null;
+  const dialed = importanceShares(run.profile);
+  const name = useProfileName(run.profile);
   return (
     <section className={styles.panel} aria-labelledby={title}>
       <h3 id={title}>{texts.title}</h3>
       <p className="soft">{texts.intro}</p>
       <div className={styles.body}>
-        <ReadingRadar
-          strengths={strengths}
-          dialed={importanceShares(run.profile)}
-          chosen={words.value}
-          onChoose={words.choose}
-        />
+        <ChartFrame
+          what="reading"
+          title={TEXTS.takeAway.chart.reading(run.claim)}
+          profile={name}
+          picture={strengths && <ReadingPicture strengths={strengths} dialed={dialed} />}
+        >
+          <ReadingRadar
+            strengths={strengths}
+            dialed={dialed}
+            chosen={words.value}
+            onChoose={words.choose}
+          />
+        </ChartFrame>
         <div className={styles.side}>
           <p className={styles.outcome} role="status">
             {strengths && outcomeOf(run, strengths)}

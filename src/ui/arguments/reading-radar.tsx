@@ -16,7 +16,7 @@ interface Props {
 /** The drawing's own units; the circle lies in its middle. */
 const WIDTH = 340;
 const HEIGHT = 268;
-const RADIUS = 74;
+export const RADIUS = 74;
 const RINGS = [0.25, 0.5, 0.75, 1];
 
 /** A small radar of what is read over what was dialed. Each value on the circle is a button. */
@@ -30,23 +30,7 @@ export function ReadingRadar({ strengths, dialed, chosen, onChoose }: Props) {
           className={styles.drawing}
           aria-hidden="true"
         >
-          {RINGS.map((share) => (
-            <circle key={share} r={share * RADIUS} className={styles.ring} />
-          ))}
-          {chosen && (
-            <path
-              d={`M0 0L${spot(chosen, 1)}`}
-              className={styles.spoke}
-              stroke={valueColour(chosen)}
-            />
-          )}
-          <path d={outline(dialed)} className={styles.dialed} />
-          {strengths && <path d={outline(strengths)} className={styles.read} />}
-          {strengths &&
-            VALUES.map((value) => {
-              const [x, y] = spot(value, strengths[value]);
-              return <circle key={value} cx={x} cy={y} r={3.5} className={styles.dot} />;
-            })}
+          <ReadingShapes strengths={strengths} dialed={dialed} chosen={chosen} />
         </svg>
         {VALUES.map((value) => (
           <button
@@ -66,7 +50,7 @@ export function ReadingRadar({ strengths, dialed, chosen, onChoose }: Props) {
           </button>
         ))}
       </div>
-      <ul className={styles.legend} aria-hidden="true">
+      <ul className={styles.legend} aria-hidden="true" data-legend>
         <li>
           <svg width={28} height={12} aria-hidden="true">
             <path d="M0 6H28" className={styles.read} />
@@ -82,6 +66,27 @@ export function ReadingRadar({ strengths, dialed, chosen, onChoose }: Props) {
         </li>
       </ul>
     </div>
+  );
+}
+
+/** All of the radar but its names, round the point 0 0. */
+export function ReadingShapes({ strengths, dialed, chosen }: Omit<Props, "onChoose">) {
+  return (
+    <>
+      {RINGS.map((share) => (
+        <circle key={share} r={share * RADIUS} className={styles.ring} />
+      ))}
+      {chosen && (
+        <path d={`M0 0L${spot(chosen, 1)}`} className={styles.spoke} stroke={valueColour(chosen)} />
+      )}
+      <path d={outline(dialed)} className={styles.dialed} />
+      {strengths && <path d={outline(strengths)} className={styles.read} />}
+      {strengths &&
+        VALUES.map((value) => {
+          const [x, y] = spot(value, strengths[value]);
+          return <circle key={value} cx={x} cy={y} r={3.5} className={styles.dot} />;
+        })}
+    </>
   );
 }
 

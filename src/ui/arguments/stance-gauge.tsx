@@ -8,7 +8,7 @@ interface Props {
   compact?: boolean;
 }
 
-/** P(agree) as a needle between "disagree" and "agree", with the number in words. */
+/** P(agree) as a needle between "disagree" and "agree", with the number in words, and what the model takes the claim to be about. */
 export function StanceGauge({ argument, compact = false }: Props) {
   const pAgree = argument?.pAgree ?? null;
   return (
@@ -31,6 +31,7 @@ export function StanceGauge({ argument, compact = false }: Props) {
         </p>
       )}
       <p className={styles.words}>{argument ? wordsOf(argument) : TEXTS.argument.notYet}</p>
+      <p className={`soft ${styles.gist}`}>{argument && TEXTS.argument.gist(argument)}</p>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import type { Profile } from "../../values/profile.ts";
 import { centredScores } from "../../values/scores.ts";
 import { type ByValue, VALUES, type Value } from "../../values/values.ts";
 import { useApp } from "../app-store.tsx";
+import { ChartFrame } from "../parts/chart-frame.tsx";
 import { TEXTS } from "../texts.ts";
 import styles from "./answers.module.css";
 import { AnswersControls } from "./answers-controls.tsx";
@@ -69,7 +70,7 @@ export function Answers({ columns, scale }: Props) {
 }
 
 function AnsweredCard({ shown, scale }: { shown: AnsweredColumn; scale: RadarScale }) {
-  const { mark, given, answered, stale } = shown;
+  const { mark, name, given, answered, stale } = shown;
   const texts = TEXTS.compare.answers;
   const inScale = (scores: ByValue) => (scale === "centred" ? centredScores(scores) : scores);
   const comparison = answered && compareProfiles(answered, given);
@@ -80,14 +81,20 @@ function AnsweredCard({ shown, scale }: { shown: AnsweredColumn; scale: RadarSca
         {noteOf(shown)}
       </p>
       <div className={stale ? styles.stale : undefined}>
-        <ProfileRadar
-          scale={scale}
-          size="small"
-          lines={[
-            { mark, scores: inScale(given), look: "given" },
-            ...(answered ? [{ mark, scores: inScale(answered), look: "filled" } as const] : []),
-          ]}
-        />
+        <ChartFrame
+          what={scale === "centred" ? "answers-centred" : "answers"}
+          title={TEXTS.takeAway.chart.columnAnswers}
+          profile={name}
+        >
+          <ProfileRadar
+            scale={scale}
+            size="small"
+            lines={[
+              { mark, scores: inScale(given), look: "given" },
+              ...(answered ? [{ mark, scores: inScale(answered), look: "filled" } as const] : []),
+            ]}
+          />
+        </ChartFrame>
       </div>
       <dl className={styles.figures}>
         <div title={texts.correlationHint}>

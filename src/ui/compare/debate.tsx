@@ -4,15 +4,17 @@ import { resultFor } from "../../store/compare-columns.ts";
 import { TOPIC_CLAIMS } from "../../surveys/claims.ts";
 import { HIGHER_ORDER_OF } from "../../values/values.ts";
 import { useApp } from "../app-store.tsx";
+import { ChartFrame } from "../parts/chart-frame.tsx";
 import { ValueMark } from "../parts/value-mark.tsx";
 import { TEXTS } from "../texts.ts";
 import { ColumnRow } from "./column-row.tsx";
 import { ColumnTitle } from "./column-title.tsx";
 import styles from "./debate.module.css";
 import { Strip } from "./strip.tsx";
+import { StripsPicture } from "./strips-picture.tsx";
 import type { ShownColumn } from "./use-columns.ts";
 
-/** One claim, argued by every column in turn, and all their stances on one line. */
+/** One claim, argued by every column in turn, what the model takes it to be about, and all their stances on one line. */
 export function Debate({ columns }: { columns: readonly ShownColumn[] }) {
   const debate = useApp((state) => state.columnDebate);
   const dialed = useApp((state) => state.profile);
@@ -35,11 +37,30 @@ export function Debate({ columns }: { columns: readonly ShownColumn[] }) {
         )}
         <div className={styles.stances}>
           <p className="soft">{debate ? texts.about(debate.claim, debate.seed) : texts.empty}</p>
-          <Strip min={0} max={1} marks={stances} />
-          <p className={styles.ends} aria-hidden="true">
-            <span>{texts.disagree}</span>
-            <span>{texts.agree}</span>
-          </p>
+          <p className={`soft ${styles.gist}`}>{debate && TEXTS.argument.gist(debate)}</p>
+          <ChartFrame
+            what="stances"
+            title={TEXTS.takeAway.chart.stances(debate?.claim)}
+            profile={TEXTS.takeAway.columns(columns)}
+            menu="below"
+            picture={
+              stances.length === 0 ? null : (
+                <StripsPicture
+                  strips={[{ label: TEXTS.takeAway.agreement, marks: stances }]}
+                  min={0}
+                  max={1}
+                  number={TEXTS.percent}
+                  columns={columns}
+                />
+              )
+            }
+          >
+            <Strip min={0} max={1} marks={stances} />
+            <p className={styles.ends} aria-hidden="true">
+              <span>{texts.disagree}</span>
+              <span>{texts.agree}</span>
+            </p>
+          </ChartFrame>
         </div>
       </div>
       <ColumnRow label={texts.title} columns={columns}>

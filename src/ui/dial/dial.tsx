@@ -3,7 +3,7 @@ import { useApp } from "../app-store.tsx";
 import { Explain } from "../parts/explain.tsx";
 import { Segmented } from "../parts/segmented.tsx";
 import { TEXTS } from "../texts.ts";
-import { Circle } from "./circle/circle.tsx";
+import { SavableCircle } from "./circle/savable-circle.tsx";
 import styles from "./dial.module.css";
 import { Presets } from "./presets.tsx";
 import { ProfileBar } from "./profile-bar.tsx";
@@ -39,7 +39,7 @@ export function Dial() {
       <Explain about={TEXTS.dial.title} text={TEXTS.learn.explain.dial} more="values" />
       <Presets />
       <ValueLine active={value.active} form={form} />
-      {form === "circle" ? <Circle {...value} /> : <Sliders {...value} />}
+      {form === "circle" ? <SavableCircle {...value} /> : <Sliders {...value} />}
       <ProfileBar />
     </section>
   );

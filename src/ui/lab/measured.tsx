@@ -1,4 +1,6 @@
 import { useState } from "react";
+import { BarsPicture } from "../parts/bars-picture.tsx";
+import { ChartFrame } from "../parts/chart-frame.tsx";
 import { Explain } from "../parts/explain.tsx";
 import { Segmented } from "../parts/segmented.tsx";
 import { TEXTS } from "../texts.ts";
@@ -21,26 +23,44 @@ export function Measured() {
         chosen={set}
         onChoose={setSet}
       />
-      <table className={styles.errors}>
-        <caption>{texts.caption}</caption>
-        <thead className="visually-hidden">
-          <tr>
-            <th scope="col">{texts.predictor}</th>
-            <th scope="col">{texts.error}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {errors.map(({ predictor, nmse }) => (
-            <tr key={predictor} data-predictor={predictor}>
-              <th scope="row">{texts.rows[predictor]}</th>
-              <td>
-                <span className={styles.bar} style={{ "--share": nmse / largest }} />
-                <span className={styles.number}>{nmse.toFixed(4)}</span>
-              </td>
+      <ChartFrame
+        what={`measured-${set}`}
+        title={`${texts.caption} (${texts.set[set]})`}
+        model={RECORDED_MODEL}
+        menu="below"
+        picture={
+          <BarsPicture
+            bars={errors.map(({ predictor, nmse }) => ({
+              label: texts.rows[predictor],
+              from: 0,
+              to: nmse / largest,
+              colour: predictor === "model" ? "var(--accent)" : "var(--line-strong)",
+              figure: nmse.toFixed(4),
+            }))}
+          />
+        }
+      >
+        <table className={styles.errors}>
+          <caption>{texts.caption}</caption>
+          <thead className="visually-hidden">
+            <tr>
+              <th scope="col">{texts.predictor}</th>
+              <th scope="col">{texts.error}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {errors.map(({ predictor, nmse }) => (
+              <tr key={predictor} data-predictor={predictor}>
+                <th scope="row">{texts.rows[predictor]}</th>
+                <td>
+                  <span className={styles.bar} style={{ "--share": nmse / largest }} />
+                  <span className={styles.number}>{nmse.toFixed(4)}</span>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ChartFrame>
       <p>{texts.correlation(correlation.toFixed(2))}</p>
       <p className="soft">{texts.read}</p>
       <p className="soft">{texts.source(RECORDED_MODEL)}</p>

@@ -12,6 +12,7 @@ interface Props {
 }
 
 const TICKS = [1, 2, 3, 4, 5, 6];
+const LINES = ["ideal", "own", "others"] as const;
 
 /** Mean answers against the slider, with the perfect line; the same numbers follow as a table for screen readers. */
 export function ResponseChart({ points, value }: Props) {
@@ -52,10 +53,15 @@ export function ResponseChart({ points, value }: Props) {
           </LineChart>
         </ResponsiveContainer>
       </div>
-      <ul className={styles.legend} aria-hidden="true">
-        <li data-line="ideal">{texts.ideal}</li>
-        <li data-line="own">{texts.own}</li>
-        <li data-line="others">{texts.others}</li>
+      <ul className={styles.legend} aria-hidden="true" data-legend>
+        {LINES.map((name) => (
+          <li key={name} data-line={name}>
+            <svg width={26} height={12} viewBox="0 0 26 12" aria-hidden="true">
+              <path d="M0 6H26" />
+            </svg>
+            {texts[name]}
+          </li>
+        ))}
       </ul>
       {value && (
         <table className="visually-hidden" data-testid="response-table">

@@ -1,6 +1,7 @@
 import { responseProfiles, responseSlope } from "../../surveys/response.ts";
 import { VALUES } from "../../values/values.ts";
 import { useApp } from "../app-store.tsx";
+import { ChartFrame } from "../parts/chart-frame.tsx";
 import { Explain } from "../parts/explain.tsx";
 import { TEXTS } from "../texts.ts";
 import styles from "./lab.module.css";
@@ -27,7 +28,13 @@ export function Response() {
         </p>
       )}
       <div className={styles.chart}>
-        <ResponseChart points={points} value={run?.value ?? null} />
+        <ChartFrame
+          what={`response-${run?.value ?? ""}`}
+          title={run ? texts.caption(run.value) : texts.title}
+          menu="below"
+        >
+          <ResponseChart points={points} value={run?.value ?? null} />
+        </ChartFrame>
       </div>
       <p className={styles.slope}>
         {points.length > 1 && texts.slope(responseSlope(points).toFixed(2))}

@@ -1,4 +1,5 @@
 import { valuesByHigherOrder } from "../../values/circle.ts";
+import { ChartFrame } from "../parts/chart-frame.tsx";
 import { higherOrderColour, ValueMark } from "../parts/value-mark.tsx";
 import { TEXTS } from "../texts.ts";
 import { ValueCircle } from "./value-circle.tsx";
@@ -10,7 +11,9 @@ export function ValuesSection() {
   return (
     <>
       <p>{intro}</p>
-      <ValueCircle />
+      <ChartFrame what="ten-values" title={TEXTS.takeAway.chart.theory} model={null}>
+        <ValueCircle />
+      </ChartFrame>
       <p>{circle}</p>
       <div className={styles.groups}>
         {valuesByHigherOrder().map(({ higher, values }) => (

@@ -2,6 +2,7 @@ import { THEMES, type Theme } from "../../store/theme.ts";
 import { useApp } from "../app-store.tsx";
 import { Tour, TourOffer } from "../learn/tour/tour.tsx";
 import { Segmented } from "../parts/segmented.tsx";
+import { TakeAway } from "../take-away/take-away.tsx";
 import { TEXTS } from "../texts.ts";
 import styles from "./header.module.css";
 
@@ -15,17 +16,20 @@ export function Header() {
         <p className={styles.tagline}>{TEXTS.tagline}</p>
         <TourOffer />
       </div>
-      <Tour />
-      <Segmented
-        label={TEXTS.theme.label}
-        options={THEMES.map((value) => ({
-          value,
-          label: TEXTS.theme.option[value],
-          content: <ThemeIcon theme={value} />,
-        }))}
-        chosen={theme}
-        onChoose={setTheme}
-      />
+      <div className={styles.tools}>
+        <TakeAway />
+        <Tour />
+        <Segmented
+          label={TEXTS.theme.label}
+          options={THEMES.map((value) => ({
+            value,
+            label: TEXTS.theme.option[value],
+            content: <ThemeIcon theme={value} />,
+          }))}
+          chosen={theme}
+          onChoose={setTheme}
+        />
+      </div>
     </header>
   );
 }

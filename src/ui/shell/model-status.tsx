@@ -3,6 +3,7 @@ import { type EngineStatus, overallProgress } from "../../store/engine.ts";
 import { useApp } from "../app-store.tsx";
 import { TEXTS } from "../texts.ts";
 import styles from "./model-status.module.css";
+import { StoredModels } from "./stored-models.tsx";
 import { useWebGpu } from "./use-web-gpu.ts";
 
 /** Strip of constant height: how far the model is on its way, then where it runs; a failure with its way out. */
@@ -10,6 +11,7 @@ export function ModelStatus() {
   const status = useApp((state) => state.engineStatus);
   const webGpu = useWebGpu();
   const openEngine = useApp((state) => state.openEngine);
+  const stopOpening = useApp((state) => state.stopOpening);
   if (status.phase === "failed") {
     return (
       <section className={`card ${styles.failed}`} role="alert">
@@ -30,14 +32,39 @@ export function ModelStatus() {
         value={status.phase === "ready" ? 1 : overallProgress(status.progress)}
       />
       <p role="status">
-        {status.phase === "ready" ? readyText(status, webGpu) : openingText(status.progress)}
+        {status.phase === "ready" && readyText(status, webGpu)}
+        {status.phase === "opening" && openingText(status.progress)}
+        {status.phase === "stopped" && TEXTS.status.stopped}
       </p>
-      {status.phase === "ready" && (
-        <p className={styles.details}>
-          {TEXTS.status.details(status.info.model, status.info.dtype, status.info.parameters)}
-        </p>
+      {status.phase === "ready" ? (
+        <div className={styles.details}>
+          <p>
+            {TEXTS.status.details(status.info.model, status.info.dtype, status.info.parameters)}
+          </p>
+          <StoredModels kept={status.info.kept} />
+        </div>
+      ) : (
+        <StopButton
+          stopped={status.phase === "stopped"}
+          onClick={status.phase === "stopped" ? openEngine : stopOpening}
+        />
       )}
     </section>
+  );
+}
+
+/** One button for both, so that the keyboard keeps its place. */
+function StopButton({ stopped, onClick }: { stopped: boolean; onClick: () => void }) {
+  const { stop, stopHint, goOn, goOnHint } = TEXTS.status;
+  return (
+    <button
+      type="button"
+      className={`button ${styles.stop}`}
+      aria-label={stopped ? goOnHint : stopHint}
+      onClick={onClick}
+    >
+      {stopped ? goOn : stop}
+    </button>
   );
 }
 

@@ -129,6 +129,9 @@ export const ARGUMENTS = {
     `Not their words: this text ${STANCE_TEXTS[stance].toLowerCase()} (probability ${likelier(stance, pAgree)})`,
   speaksFrom: (value: Value) => `Speaking from ${lower(value)}.`,
   notSaidFrom: (value: Value) => `Resting on ${lower(value)}.`,
+  /** What the model takes the claim to be about; nothing as long as it is unknown. */
+  gist: ({ topic, asks }: Pick<ArgumentRun, "topic" | "asks">) =>
+    topic === null ? "" : `The model takes the claim to ${asks ? "ask for" : "reject"}: ${topic}`,
   about: (claim: string, seed: number) => `On “${claim}”, seed ${seed}.`,
   stopped: "Stopped.",
   moved: "The dial has moved since.",

@@ -62,8 +62,13 @@ export const TERM_TEXTS: Readonly<Record<Term, TermText>> = {
   },
   prompt: {
     name: "Prompt",
-    text: "The text that a model is given to go on from. Here it is a claim or a portrait in a fixed form, and the profile is not in it: that enters through the gates.",
+    text: "The text that a model is given to go on from. Here it is a claim, its topic or a portrait in a fixed form, and the profile is not in it: that enters through the gates.",
     see: ["answering"],
+  },
+  topic: {
+    name: "Topic of a claim",
+    text: "What the model takes a claim to be about, in a few words. The claim either asks for it or rejects it. The model settles both before it argues, without the profile, and argues about the topic alone. So when it misunderstands a claim, all that follows is about something else.",
+    see: ["answering", "prompt"],
   },
   parameter: {
     name: "Parameter",

@@ -20,7 +20,7 @@ const EXPLAIN = {
   more: "Read more",
   dial: "Ten values that people all over the world know, in the order of Schwartz’s circle. You say how much each matters to one imagined person, from 1 (not like me) to 6 (very much like me). Each setting turns one small adapter in the language model up or down. Neighbours on the circle usually go together and opposites usually do not, but you are free to dial anybody.",
   arguments:
-    "Type a claim and the model writes what the person on the dial might say about it. It first settles from which value the person speaks, then whether they agree, then words a reason. The needle shows the probability that it agrees: in the middle it cannot tell. The model is small: its sentences often leave the claim, and more often than not they do not make the case that the needle shows. Neither is a fact about anybody.",
+    "Type a claim and the model writes what the person on the dial might say about it. It first puts what the claim is about into a few words, and says whether the claim asks for that or rejects it. Then it settles from which value the person speaks and on which side, and words a reason. The needle shows the probability that it agrees: in the middle it cannot tell. The line below shows how it took the claim: if that is wrong, so is all the rest. The model is small: its sentences often leave the claim, and more often than not they do not make the case that the needle shows. Neither is a fact about anybody.",
   survey:
     "The model reads short portraits of people and says how much each is like the person on the dial, so that you can check whether it follows you. The dashed line is what you dialed, the filled shape is what its answers add up to; a perfect model would match the line. The error below stands beside that of a rule which always answers 3.5. Under “All answers” you see how sure it was each time.",
 };
@@ -104,10 +104,11 @@ const ANSWERING = {
   gap: "The two need not agree: the real model reads the portrait in its own way, also weighs values that the text may speak against, and has learnt imperfectly.",
   claimTitle: "And when it argues",
   claim: [
-    "From the claim and the gates the model settles how likely the person is to speak from each of the ten values.",
-    "For each value it says how likely agreement is. Weighed and added up, that is the needle: P(agree) = sum of P(value) · P(agree given value).",
+    "First the base model, with the adapters off, puts what the claim is about into a few words: its topic. It also says whether the claim asks for the topic or rejects it: “Cars should be kept out of town” asks for “keeping cars out of town”, “Cars belong in town” rejects it. This is the same for every dial and seed.",
+    "From the topic and the gates the model settles how likely the person is to speak from each of the ten values.",
+    "For each value it says how likely the person is to be for the topic. Weighed and added up: P(for) = sum of P(value) · P(for given value). That is the needle if the claim asks for its topic; if it rejects it, the needle is 1 − P(for).",
     "The likelier side becomes the stance, and one value is drawn to speak from. That is where the seed comes in.",
-    "The reason is worded by the base model, with the adapters off, from the claim, the value and the stance. So the dial picks the standpoint, and the base model picks the words.",
+    "The reason is worded by the base model, with the adapters off, from the topic, the value and the side: several are written at once, each held away from what it would say for the other side, and the likeliest is shown. The seed has its say here too. So the dial picks the standpoint, and the base model picks the words.",
   ] as const,
   percent,
 };
@@ -238,7 +239,7 @@ const LIMITS = {
       title: "What the model cannot do",
       list: [
         "It knows almost nothing about the world. Its arguments are no source of facts.",
-        "Its English is that of a very small model: it can ramble, leave the topic or argue for the other side.",
+        "Its English is that of a very small model: it can misunderstand a claim, ramble, leave the topic or argue for the other side.",
         "Its stances can be timid. A needle near the middle means that it has no answer.",
         "It handles short portraits of people best. At everyday behaviour it is weak: when last we measured, no better than guessing.",
         "It understands English only, and it takes for a value what a few authors wrote down as one. Other people and other cultures would put it otherwise.",
@@ -255,7 +256,7 @@ const LIMITS = {
     {
       title: "What happens to what you type",
       text: [
-        "Nothing leaves your device. The model runs in your browser. Settings are kept there; the address of the page holds the profile on the dial, so whoever gets the link sees it.",
+        "Nothing leaves your device. The model runs in your browser. Settings are kept there; the address of the page holds the dial, the profiles in Compare and the claim, so whoever gets the link sees them. Your own survey answers are not in it.",
       ],
     },
   ] as const,

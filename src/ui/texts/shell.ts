@@ -20,7 +20,7 @@ const LINK_PROBLEM_TEXTS: Readonly<Record<LinkProblem, string>> = {
   newer:
     "This link was made with a newer Value Dial. Your dial stays as it is; reload the page to get the newest version, then open the link again.",
   damaged:
-    "The profile in this link cannot be read; a part of it may be missing. Your dial stays as it is; copy the whole link again, or just move the sliders.",
+    "Something in this link cannot be read; a part of it may be missing. What cannot be read stays as it is on your page; copy the whole link again, or just go on from here.",
 };
 
 const VIEW_TEXTS: Readonly<Record<View, string>> = {
@@ -63,6 +63,11 @@ export const SHELL = {
       `Model “${model}”, ${megabytes(parameters)} million numbers, stored as ${dtype}`,
     failed: "The model could not be opened.",
     retry: "Try again",
+    stop: "Stop",
+    stopHint: "Stop loading the model",
+    stopped: "Loading is stopped. What has arrived whole is kept where the browser allows it.",
+    goOn: "Go on",
+    goOnHint: "Go on loading the model",
   },
 
   link: { problem: LINK_PROBLEM_TEXTS, dismiss: "Close this message" },

@@ -28,7 +28,7 @@ const STEP_TEXTS: Readonly<Record<TourStepId, StepText>> = {
   },
   stance: {
     title: "First the stance, then the words",
-    text: "The needle shows how likely the model finds it that this person agrees; near the middle it cannot tell. Below stands the value it speaks from. The words come last, and they are its weakest side.",
+    text: "The needle shows how likely the model finds it that this person agrees; near the middle it cannot tell. Below stand the value it speaks from and what it took the claim to be about. The words come last, and they are its weakest side.",
   },
   opposite: {
     title: "Now from across the circle",

@@ -1,6 +1,8 @@
 import { PROFILE_MAX, PROFILE_MIN } from "../../values/profile.ts";
 import { centredScores, higherOrderScores } from "../../values/scores.ts";
 import { type ByValue, HIGHER_ORDER_VALUES } from "../../values/values.ts";
+import { BarsPicture } from "../parts/bars-picture.tsx";
+import { ChartFrame } from "../parts/chart-frame.tsx";
 import { higherOrderColour, ValueMark } from "../parts/value-mark.tsx";
 import { TEXTS } from "../texts.ts";
 import styles from "./higher-order-bars.module.css";
@@ -18,34 +20,51 @@ interface Props {
 /** The four higher-order values as bars: from 1 to 6, or to both sides of the own mean. */
 export function HigherOrderBars({ scores, centred }: Props) {
   const higherOrder = higherOrderScores(centred ? centredScores(scores) : scores);
+  const bars = HIGHER_ORDER_VALUES.map((higher) => {
+    const score = higherOrder[higher];
+    const [from, to] = centred ? aroundMiddle(score) : [0, share(score)];
+    return {
+      higher,
+      label: TEXTS.higherOrder[higher].name,
+      figure: centred ? TEXTS.you.signed(score) : TEXTS.number(score),
+      colour: higherOrderColour(higher),
+      from,
+      to,
+    };
+  });
   return (
     <div className={styles.bars}>
       <h3>{TEXTS.you.higherOrder}</h3>
       <p className="soft">{TEXTS.you.higherOrderHint}</p>
-      <dl>
-        {HIGHER_ORDER_VALUES.map((higher) => {
-          const score = higherOrder[higher];
-          const [from, to] = centred ? aroundMiddle(score) : [0, share(score)];
-          return (
+      <ChartFrame
+        what={centred ? "higher-order-centred" : "higher-order"}
+        title={TEXTS.takeAway.chart.higherOrder}
+        profile={TEXTS.you.you}
+        model={null}
+        menu="below"
+        picture={<BarsPicture bars={bars} />}
+      >
+        <dl>
+          {bars.map(({ higher, label, figure, colour, from, to }) => (
             <div key={higher} className={styles.bar}>
               <dt>
                 <ValueMark higher={higher} />
-                {TEXTS.higherOrder[higher].name}
+                {label}
               </dt>
-              <dd>{centred ? TEXTS.you.signed(score) : TEXTS.number(score)}</dd>
+              <dd>{figure}</dd>
               <dd className={styles.track} aria-hidden="true" data-centred={centred}>
                 <span
                   style={{
                     insetInlineStart: `${from * 100}%`,
                     width: `${(to - from) * 100}%`,
-                    background: higherOrderColour(higher),
+                    background: colour,
                   }}
                 />
               </dd>
             </div>
-          );
-        })}
-      </dl>
+          ))}
+        </dl>
+      </ChartFrame>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { inForm } from "../../surveys/short-form.ts";
 import { meanScore } from "../../values/scores.ts";
 import type { ByValue } from "../../values/values.ts";
 import { useApp } from "../app-store.tsx";
+import { ChartFrame } from "../parts/chart-frame.tsx";
 import { Segmented } from "../parts/segmented.tsx";
 import { TEXTS } from "../texts.ts";
 import { ClearAnswers } from "./clear-answers.tsx";
@@ -97,14 +98,21 @@ function Circle({ scores }: { scores: ByValue }) {
   return (
     <div className={styles.circle}>
       <div className={styles.chart}>
-        <Suspense fallback={null}>
-          <ValueRadar
-            target={guessed}
-            answered={scores}
-            centred={centred}
-            names={{ target: TEXTS.you.model, answered: TEXTS.you.you, chart: TEXTS.you.chart }}
-          />
-        </Suspense>
+        <ChartFrame
+          what={centred ? "circle-centred" : "circle"}
+          title={TEXTS.takeAway.chart[guessed ? "youAndModel" : "you"]}
+          profile={TEXTS.you.you}
+          model={guessed ? undefined : null}
+        >
+          <Suspense fallback={null}>
+            <ValueRadar
+              target={guessed}
+              answered={scores}
+              centred={centred}
+              names={{ target: TEXTS.you.model, answered: TEXTS.you.you, chart: TEXTS.you.chart }}
+            />
+          </Suspense>
+        </ChartFrame>
       </div>
       <div className={styles.aside}>
         <Segmented

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ClaimWords } from "./claim-words.ts";
+import { CopiedWords } from "./copied-words.ts";
 
 /** A tokenizer whose pieces are listed; a leading blank starts a word. */
 const PIECES = [" Dogs", " dogs", " on", " a", " le", "ash", "ap", "."];
@@ -10,10 +10,10 @@ const tokenizer = {
 };
 
 function favouredAfter(...ids: number[]): [number, number][] {
-  return [...new ClaimWords("Dogs on a leash.", tokenizer).favouredAfter(ids.at(-1))];
+  return [...new CopiedWords("Dogs on a leash.", tokenizer).favouredAfter(ids)];
 }
 
-describe("ClaimWords", () => {
+describe("CopiedWords", () => {
   it("favours the next word of the claim mildly, the rest of a word strongly", () => {
     const [[word, mild]] = favouredAfter(2, 3) as [[number, number]];
     const [[piece, strong]] = favouredAfter(3, 4) as [[number, number]];
@@ -28,9 +28,9 @@ describe("ClaimWords", () => {
 
   it("measures how much of a claim a text takes up, whatever the words' endings", () => {
     const claim = "Voting should be a duty for every citizen.";
-    expect(ClaimWords.coverage(claim, "Votes are a citizen's duty.")).toBeCloseTo(2 / 3);
-    expect(ClaimWords.coverage(claim, "Dogs bark.")).toBe(0);
-    expect(ClaimWords.coverage("A or B?", "A.")).toBe(0);
+    expect(CopiedWords.coverage(claim, "Votes are a citizen's duty.")).toBeCloseTo(2 / 3);
+    expect(CopiedWords.coverage(claim, "Dogs bark.")).toBe(0);
+    expect(CopiedWords.coverage("A or B?", "Dogs bark.")).toBe(1);
   });
 
   it("has nothing to add at the beginning and after what the claim does not hold", () => {
