@@ -7,7 +7,7 @@ import type { ArgueEvent, ArgueOptions, CallOptions } from "../types.ts";
 import { gistOf } from "./about.ts";
 import type { TaskContext } from "./context.ts";
 import { gatesFor } from "./context.ts";
-import { draw, seededRandom } from "./sampling.ts";
+import { draw, hash, seededRandom } from "./sampling.ts";
 import { writeReason } from "./wording.ts";
 
 /**
@@ -24,8 +24,9 @@ export async function* argue(
   options: ArgueOptions & Pick<CallOptions, "signal"> = {},
 ): AsyncGenerator<ArgueEvent, void, undefined> {
   const resolved = withDefaults(context, options);
-  const random = seededRandom(resolved.seed);
   const { topic, asks } = await gistOf(context, claim, resolved);
+  // The topic has its say: else all claims argued about with one seed would be seen from the same value.
+  const random = seededRandom((resolved.seed ^ hash(topic)) >>> 0);
   const { pFor, value } = await takePosition(context, profile, topic, resolved, random);
   const isFor = pFor >= 0.5;
   const pAgree = asks ? pFor : 1 - pFor;

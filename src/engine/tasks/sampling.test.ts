@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Sampler, seededRandom } from "./sampling.ts";
+import { hash, Sampler, seededRandom } from "./sampling.ts";
 
 /** Scores whose softmax at temperature 1 is the given distribution. */
 const scores = (...p: number[]) => Float32Array.from(p, Math.log);
@@ -14,6 +14,12 @@ function frequencies(sampler: Sampler, given: Float32Array, draws = 4000): numbe
 }
 
 const options = { temperature: 1, topP: 1, banned: [], random: seededRandom(1) };
+
+describe("hash", () => {
+  it("gives the published FNV-1a values and tells texts apart", () => {
+    expect([hash(""), hash("a"), hash("foobar")]).toEqual([0x811c9dc5, 0xe40c292c, 0xbf9cf968]);
+  });
+});
 
 describe("seededRandom", () => {
   it("repeats itself for a seed and differs between seeds", () => {

@@ -19,6 +19,13 @@ export function seededRandom(seed: number): () => number {
   return next;
 }
 
+/** A whole number, 0 .. 2^32-1, that differs between texts: 32-bit FNV-1a over UTF-16 units (Fowler, Noll, Vo). */
+export function hash(text: string): number {
+  let sum = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
+  return sum >>> 0;
+}
+
 export interface SamplerOptions {
   /** Softmax temperature; 0 = always the likeliest token. */
   readonly temperature: number;

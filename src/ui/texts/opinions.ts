@@ -50,5 +50,5 @@ export const OPINION_TEXTS = {
   source: (survey: string, year: number, belgium: number, germany: number) =>
     `Real means: ${survey} (${year}), weighted, from up to ${belgium} people in Belgium and ${germany} in Germany; Germany has a part of the questions only.`,
   recorded: (model: string, blind: string) =>
-    `How good is it? It learned from Belgians’ answers to two thirds of these questions. On the other third, for groups of Belgians that it never saw, its error (NMSE) is ${model}; always giving the other groups’ mean, blind to values, has ${blind}.`,
+    `How good is it? It learned from Belgians’ answers to two thirds of these questions. On the other third, for groups of Belgians that it never saw, its error (NMSE) is ${model}; always giving the other groups’ mean, blind to values, has ${blind}. The smaller the better: where the model’s is larger, don’t rely on it.`,
 };
