@@ -6,16 +6,12 @@ means may ship, the rows may not, so that this script and its output are kept an
 """
 from __future__ import annotations
 
-import csv
 import json
-from pathlib import Path
 
-from training.config import ROOT, data_dir
+from training.config import ROOT
+from training.vim.opinions import FILES, WEIGHT, opinions, read_rows
 
-PACK = ROOT / "src" / "surveys" / "packs" / "opinions63.json"
 OUT = ROOT / "src" / "surveys" / "packs" / "opinion-means.json"
-FILES = {"BE": "ess9_belgium.csv", "DE": "ess9_germany.csv"}
-WEIGHT = "pspwght"
 
 
 def weighted_mean(rows: list[dict[str, str]], code: str) -> dict[str, float | int]:
@@ -24,18 +20,11 @@ def weighted_mean(rows: list[dict[str, str]], code: str) -> dict[str, float | in
     return {"mean": round(sum(answer * weight for answer, weight in given) / sum(weight for _, weight in given), 3), "n": len(given)}
 
 
-def read_rows(path: Path) -> list[dict[str, str]]:
-    """All people of one file."""
-    with open(path, encoding="utf-8", newline="") as handle:
-        return list(csv.DictReader(handle))
-
-
 def opinion_means() -> dict:
     """Means by ESS code and country, for every item and country that the pack names."""
-    people = {country: read_rows(data_dir() / "surveys" / name) for country, name in FILES.items()}
-    items = json.loads(PACK.read_text(encoding="utf-8"))["items"]
+    people = {country: read_rows(country) for country in FILES}
     return {"source": "European Social Survey, round 9", "year": 2018, "weight": WEIGHT,
-            "means": {item["id"]: {country: weighted_mean(people[country], item["id"]) for country in item["countries"]} for item in items}}
+            "means": {o.code: {country: weighted_mean(people[country], o.code) for country in o.countries} for o in opinions()}}
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ import numpy as np
 
 from training.config import data_dir
 from training.evaluation.command import call, profile_rows
-from training.vim.opinions import HELD_GROUPS, TRAINED_ON, Opinion, group_means, held_codes, opinions
+from training.vim.opinions import FILES, HELD_GROUPS, TRAINED_ON, Opinion, group_means, held_codes, opinions
 
 
 def predictions(model: Path, profiles: np.ndarray) -> dict[str, np.ndarray]:
@@ -43,7 +43,7 @@ def evaluate_opinions(model: Path) -> dict | None:
     if not (data_dir() / "surveys" / "baselines.json").exists():
         return None
     result: dict = {}
-    for country in (TRAINED_ON, *({"BE", "DE"} - {TRAINED_ON})):
+    for country in sorted(FILES, key=lambda country: country != TRAINED_ON):
         profiles, gold = group_means(country)
         predicted = predictions(model, profiles)
         items = [o for o in opinions() if country in o.countries]

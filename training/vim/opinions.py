@@ -19,6 +19,7 @@ from training.formats import VALUES
 
 PACK = ROOT / "src" / "surveys" / "packs" / "opinions63.json"
 FILES = {"BE": "ess9_belgium.csv", "DE": "ess9_germany.csv"}
+WEIGHT = "pspwght"
 TRAINED_ON = "BE"
 HELD_GROUPS = (3, 7, 11, 15, 19)
 NEIGHBOURS = 60
@@ -87,14 +88,18 @@ def group_means(country: str) -> tuple[np.ndarray, dict[str, np.ndarray]]:
     return profiles, means
 
 
+def read_rows(country: str) -> list[dict[str, str]]:
+    """All people of a country, as the data pack has them; raises FileNotFoundError without it."""
+    with open(data_dir() / "surveys" / FILES[country], encoding="utf-8", newline="") as handle:
+        return list(csv.DictReader(handle))
+
+
 @cache
 def read_survey(country: str) -> Survey | None:
     """The people of a country who answered enough of the value items; None without the data pack."""
-    path = data_dir() / "surveys" / FILES[country]
-    if not path.exists():
+    if not (data_dir() / "surveys" / FILES[country]).exists():
         return None
-    with open(path, encoding="utf-8", newline="") as handle:
-        rows = list(csv.DictReader(handle))
+    rows = read_rows(country)
     names = list(rows[0])
     items = names[names.index(FIRST_VALUE_ITEM):names.index(LAST_VALUE_ITEM) + 1]
     rows = [r for r in rows if sum(not r[i] for i in items) <= MOST_MISSING and all(r[v] for v in VALUES)]
@@ -102,7 +107,7 @@ def read_survey(country: str) -> Survey | None:
     profiles = np.stack([column(v) for v in VALUES], axis=1)
     level = np.nanmean(np.stack([column(i) for i in items], axis=1), axis=1, keepdims=True)
     groups = assign(profiles - level, group_means(country)[0])
-    return Survey(profiles, groups, column("pspwght"), {o.code: column(o.code) for o in opinions() if country in o.countries})
+    return Survey(profiles, groups, column(WEIGHT), {o.code: column(o.code) for o in opinions() if country in o.countries})
 
 
 class OpinionMaker:

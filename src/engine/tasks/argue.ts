@@ -66,7 +66,7 @@ const MOST_CANDIDATES = 16;
 const PROMPT = { room: 3, subject: "The claim" };
 
 /** Power on P(value): the model tells a profile's values apart only weakly when it has to name one to speak from. */
-const SHARPNESS = 4;
+const SHARPNESS = 8;
 
 /** Where a profile stands on a topic. */
 async function takePosition(

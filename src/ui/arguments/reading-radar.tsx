@@ -50,7 +50,7 @@ export function ReadingRadar({ strengths, dialed, chosen, onChoose }: Props) {
           </button>
         ))}
       </div>
-      <ul className={styles.legend} aria-hidden="true" data-legend>
+      <ul className="chart-legend" aria-hidden="true" data-legend>
         <li>
           <svg width={28} height={12} aria-hidden="true">
             <path d="M0 6H28" className={styles.read} />

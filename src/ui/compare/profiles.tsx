@@ -61,7 +61,7 @@ export function Profiles({ columns, scale, onScale }: Props) {
                 }))
                 .toReversed()}
             />
-            <ul className={styles.legend} aria-hidden="true" data-legend>
+            <ul className={`chart-legend ${styles.legend}`} aria-hidden="true" data-legend>
               {columns.map(({ mark, name }) => (
                 <li key={mark}>
                   <ColumnTag mark={mark} /> <span>{name}</span>

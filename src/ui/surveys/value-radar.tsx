@@ -83,7 +83,7 @@ function ValueRadar({ target, answered, centred, names = TEXTS.survey }: Props) 
           </RadarChart>
         </ResponsiveContainer>
       </div>
-      <ul className={styles.legend} aria-hidden="true" data-legend>
+      <ul className={`chart-legend ${styles.legend}`} aria-hidden="true" data-legend>
         <li>
           <svg width={28} height={12} aria-hidden="true">
             <path d="M0 6H28" stroke="var(--ink)" strokeWidth={2} strokeDasharray="5 4" />
@@ -98,7 +98,7 @@ function ValueRadar({ target, answered, centred, names = TEXTS.survey }: Props) 
           {names.answered}
         </li>
       </ul>
-      <ul className={styles.legend} aria-hidden="true" data-legend>
+      <ul className={`chart-legend ${styles.legend}`} aria-hidden="true" data-legend>
         {HIGHER_ORDER_VALUES.map((higher) => (
           <li key={higher}>
             <svg width={12} height={12} viewBox="-6.5 -6.5 13 13" aria-hidden="true">

@@ -106,7 +106,7 @@ const ANSWERING = {
   claim: [
     "First the base model, with the adapters off, puts what the claim is about into a few words: its topic. It also says whether the claim asks for the topic or rejects it: “Cars should be kept out of town” asks for “keeping cars out of town”, “Cars belong in town” rejects it. This is the same for every dial and seed.",
     "From the topic and the gates the model settles how likely the person is to speak from each of the ten values.",
-    "For each value it says how likely the person is to be for the topic. Weighed and added up: P(for) = sum of P(value) · P(for given value). That is the needle if the claim asks for its topic; if it rejects it, the needle is 1 − P(for).",
+    "For each value it says how likely the person is to be for the topic. Weighed and added up: P(for) = sum of w(value) · P(for given value), where the likelier values weigh more than their share, w ∝ P⁸, because the model tells them apart only weakly. That is the needle if the claim asks for its topic; if it rejects it, the needle is 1 − P(for).",
     "The likelier side becomes the stance, and one value is drawn to speak from. That is where the seed comes in.",
     "The reason is worded by the base model, with the adapters off, from the topic, the value and the side: several are written at once, each held away from what it would say for the other side, and the likeliest is shown. The seed has its say here too. So the dial picks the standpoint, and the base model picks the words.",
   ] as const,
@@ -240,6 +240,7 @@ const LIMITS = {
       list: [
         "It knows almost nothing about the world. Its arguments are no source of facts.",
         "Its English is that of a very small model: it can misunderstand a claim, ramble, leave the topic or argue for the other side.",
+        "Most of its sentences are ones it was trained on, put to a new topic. They name a value’s concerns, but seldom a reason that follows from the topic.",
         "Its stances can be timid. A needle near the middle means that it has no answer.",
         "It handles short portraits of people best. At everyday behaviour it is weak: when last we measured, no better than guessing.",
         "It understands English only, and it takes for a value what a few authors wrote down as one. Other people and other cultures would put it otherwise.",

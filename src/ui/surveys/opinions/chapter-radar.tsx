@@ -70,7 +70,7 @@ export function ChapterRadar({ chapter, rows, answers }: Props) {
         })}
       </svg>
       <figcaption>
-        <ul className={styles.legend} data-legend>
+        <ul className={`chart-legend ${styles.legend}`} data-legend>
           <li>
             <svg width={26} height={12} aria-hidden="true">
               <rect className={styles.model} x={1} y={1} width={24} height={10} />
