@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { openPage, slider, TINY } from "./page.ts";
+import { argueAbout, argumentText, openPage, slider, TINY, waitUntilReady } from "./page.ts";
 
 const NAMES = [
   "Self-direction",
@@ -154,4 +154,68 @@ test("the theme is chosen, applied and kept", async ({ page }) => {
   expect(await ground()).not.toBe(light);
   await page.reload();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+});
+
+test.describe("samples", () => {
+  const sampleOn = (page: Page) =>
+    page.getByRole("region", { name: "A sample, written earlier by this model" });
+
+  test("one is there before the model, named as such, and gone with the first argument", async ({
+    page,
+    context,
+  }) => {
+    let held = true;
+    await context.route("**/models/tiny/onnx/**", async (route) => {
+      while (held) await new Promise((resolve) => setTimeout(resolve, 50));
+      await route.continue().catch(() => {});
+    });
+    await page.goto(TINY);
+    const sample = sampleOn(page);
+    await expect(sample).toContainText(/For a made-up person who puts .+ first/);
+    await expect(sample).toContainText(/grees, with a probability of \d+ %/);
+    await expect(sample.locator("blockquote")).not.toBeEmpty();
+    await expect(argumentText(page)).toBeHidden();
+    await expect(page.getByRole("region", { name: "Model", exact: true })).toHaveAttribute(
+      "data-phase",
+      "opening",
+    );
+    held = false;
+    await waitUntilReady(page);
+    await expect(sample).toBeVisible();
+    expect((await argueAbout(page, "Plant more trees.")).length).toBeGreaterThan(0);
+    await expect(sample).toHaveCount(0);
+    await page.getByRole("button", { name: "Remove", exact: true }).click();
+    await expect(sample).toBeVisible();
+  });
+
+  for (const width of [390, 1280]) {
+    test(`the next one comes by keyboard, in the same room, at ${width} pixels`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await openPage(page, TINY);
+      const sample = sampleOn(page);
+      const before = await sample.innerText();
+      const height = () => sample.evaluate((region) => region.clientHeight);
+      const room = await height();
+      const another = sample.getByRole("button", { name: "Another sample" });
+      await another.focus();
+      await page.keyboard.press("Enter");
+      expect(await sample.innerText()).not.toBe(before);
+      await expect(another).toBeFocused();
+      expect(await height()).toBe(room);
+    });
+  }
+
+  test("its person goes on the dial with the claim, and comes off it again", async ({ page }) => {
+    await openPage(page, TINY);
+    const sample = sampleOn(page);
+    await sample.getByRole("button", { name: "Dial this person" }).click();
+    await expect(sample.getByRole("status")).toHaveText("On the dial, with the claim.");
+    await expect(slider(page, "Self-direction")).toHaveValue("6");
+    const claim = await page.getByLabel("A claim").inputValue();
+    await expect(sample).toContainText(`On “${claim}”`);
+    await page.keyboard.press("Control+z");
+    await expect(slider(page, "Self-direction")).toHaveValue("3.5");
+  });
 });

@@ -39,9 +39,24 @@ TOKENS = {
     "against": "<|against|>",
     "agree": "<|agree|>",
     "disagree": "<|disagree|>",
+    "topic": "\u011a",
     "values": {value: {"for": f"<|+{value}|>", "against": f"<|-{value}|>"} for value in VALUES},
 }
-"""Role -> token, as value_dial.json holds it. Every answer is one token."""
+"""Role -> token, as value_dial.json holds it. Every answer is one token.
+
+`topic` is the copy token: in a reason it stands for the topic with the space before it, and the engine puts the topic's words there, so that no reason garbles them.
+It is the byte-level spelling of COPY, a byte of the alphabet that no text holds.
+"""
+
+COPY = "\x1a"
+"""ASCII's own character for "something else stands here" (SUB); see TOKENS["topic"]."""
+
+SUBJECTS = tuple(
+    "lessons exams pupils universities jobs hours offices companies pay parents marriage relatives neighbours friends manners charity celebrations doctors food drugs bodies "
+    "safety taxes shops money poverty housing cars trains streets tourists borders animals climate forests farms rubbish elections laws armies nations rights phones internet "
+    "robots television games science music art books religion customs sport clothes home".split()
+)
+"""What claims are about, in a word. In the tokenizer they all begin with different tokens (tests/test_prose.py)."""
 
 SPECIAL_TOKENS = [
     TOKENS["pad"],
@@ -67,13 +82,13 @@ FORMATS = {
     "choice": "{text}\nMy answer:<|q|>",
     "judge": "{text}\nWould I do this?<|q|>",
     "about": "Claim: {claim}\nWhat is it about?<|q|>",
-    "argue": "Topic: {topic}\nWhat would I say?<|q|>",
-    "argueNot": "Topic: {topic}\nWhat would I not say?<|q|>",
+    "argue": "Topic: {topic} ({subject})\nWhat would I say?<|q|>",
+    "argueNot": "Topic: {topic} ({subject})\nWhat would I not say?<|q|>",
     "read": "{text}\nWhich values?<|q|>",
 }
 """Task -> prompt. A prompt is bos + encode(format with its fields filled in)."""
 
-SAMPLING = {"temperature": 0.7, "topP": 0.9, "maxTokens": 60, "candidates": 8, "guidance": 1.0}
+SAMPLING = {"temperature": 0.7, "topP": 0.9, "maxTokens": 60, "candidates": 8}
 """How the engine samples an argument's reason unless told otherwise."""
 
 
@@ -95,12 +110,13 @@ def value_dial(
     them; `self_tests` are known answers (training/export/self_test.py). `sharpness`: see training/vim/sharpness.py.
     """
     content = {
-        "version": 2,
+        "version": 3,
         "name": name,
         "files": dict(files),
         "devices": list(devices),
         "maxContext": max_context,
         "formats": FORMATS,
+        "subjects": list(SUBJECTS),
         "tokens": TOKENS,
         "sampling": dict(sampling),
         "sharpness": sharpness,

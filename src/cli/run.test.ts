@@ -76,7 +76,7 @@ describe("rows", () => {
     );
     const text = `${CLAIMS[0]} 40`;
     const [claim] = CLAIMS;
-    const position = { topic: claim, stance: "agree", pAgree: 1 };
+    const position = { topic: claim, asks: true, subject: "safety", stance: "agree", pAgree: 1 };
     expect(rows[0]).toEqual({ profile: "calm", claim, ...position, text, seed: 40 });
     expect(engine.argued[0]).toMatchObject({ temperature: 0.5, topP: 0.8, seed: 40 });
     expect(engine.disposed).toBe(true);

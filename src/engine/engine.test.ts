@@ -40,7 +40,7 @@ describe("opening", () => {
       dtype: "q8",
       parameters: 37792,
       adapters: ["task", ...VALUES],
-      sampling: { temperature: 0.4, topP: 0.9, maxTokens: 60, candidates: 1, guidance: 0 },
+      sampling: { temperature: 0.4, topP: 0.9, maxTokens: 60, candidates: 1 },
     });
   });
 
@@ -116,6 +116,15 @@ describe("answer", () => {
       onProgress: () => stop.abort(),
     });
     await expect(run).rejects.toThrow(AbortError);
+  });
+
+  it("reads no value in an item that is asked as a whole", async () => {
+    const [item] = ITEMS as [Item];
+    const asked = [item, { ...item, whole: true }, item];
+    const [answers] = await engine.answer([DARING], asked);
+    const [read, whole, again] = (answers ?? []).map(({ expected }) => expected);
+    expect(again).toBeCloseTo(read as number, 5);
+    expect(Math.abs((whole as number) - (read as number))).toBeGreaterThan(1e-3);
   });
 
   it("takes no items and no profiles", async () => {

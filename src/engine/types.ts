@@ -19,6 +19,8 @@ export interface Item {
   readonly id: string;
   readonly text: string;
   readonly scale: Scale;
+  /** The answer rests on the profile as a whole: no single value is read in the text as its reason. */
+  readonly whole?: boolean;
 }
 
 /** The model's answer to one item for one profile. */
@@ -45,8 +47,6 @@ export interface ArgueOptions {
    * piece by piece.
    */
   readonly candidates?: number;
-  /** How strongly the words are led away from the other side's, 0 .. 10; 0 = not at all, and half the work. */
-  readonly guidance?: number;
   /** "say" = what the person would say; "notSay" = what they would not say (the paper's two AG forms). */
   readonly form?: "say" | "notSay";
 }
@@ -65,6 +65,8 @@ export type ArgueEvent =
       readonly topic: string;
       /** Whether it takes the claim to ask for the topic; else to reject it. */
       readonly asks: boolean;
+      /** The subject to which the topic belongs, in a word: "cars". */
+      readonly subject: string;
     }
   | { readonly type: "text"; readonly text: string }
   | {

@@ -42,6 +42,8 @@ export interface ArgumentRun extends ArgumentQuestion {
   readonly topic: string | null;
   /** Whether it takes the claim to ask for the topic, else to reject it; null as long as there is no stance. */
   readonly asks: boolean | null;
+  /** The subject to which it belongs, in a word; null as long as there is no stance. */
+  readonly subject: string | null;
   readonly text: string;
   readonly error: string | null;
 }
@@ -204,7 +206,14 @@ export function nextSeed(runs: readonly ArgumentRun[], { claim, form, seed }: Ar
 }
 
 function startRun(id: number, question: ArgumentQuestion): ArgumentRun {
-  const unknown = { stance: null, pAgree: null, value: null, topic: null, asks: null };
+  const unknown = {
+    stance: null,
+    pAgree: null,
+    value: null,
+    topic: null,
+    asks: null,
+    subject: null,
+  };
   return { id, status: "running", ...question, ...unknown, text: "", error: null };
 }
 

@@ -28,6 +28,8 @@ export interface ColumnDebate {
   readonly topic: string | null;
   /** Whether it takes the claim to ask for the topic, else to reject it. */
   readonly asks: boolean | null;
+  /** The subject to which it belongs, in a word; null before that is known. */
+  readonly subject: string | null;
   readonly results: readonly ColumnArgument[];
   readonly error: string | null;
 }
@@ -64,7 +66,7 @@ export function createCompareArgumentsSlice(
         value: null,
         text: "",
       }));
-      const question = { claim: claim.trim(), seed, topic: null, asks: null };
+      const question = { claim: claim.trim(), seed, topic: null, asks: null, subject: null };
       set({ columnDebate: { status: "running", ...question, results, error: null } });
       const update = (change: (debate: ColumnDebate) => ColumnDebate) => {
         if (running !== mine) return;
@@ -91,8 +93,8 @@ export function createCompareArgumentsSlice(
           let text = "";
           for await (const event of holder.engine.argue(profile, question.claim, options)) {
             if (event.type === "stance") {
-              const { stance, pAgree, value, topic, asks } = event;
-              update((debate) => ({ ...debate, topic, asks }));
+              const { stance, pAgree, value, topic, asks, subject } = event;
+              update((debate) => ({ ...debate, topic, asks, subject }));
               updateOne(index, { stance, pAgree, value });
             }
             if (event.type === "text") {

@@ -43,6 +43,7 @@ export class FakeEngine implements Engine {
       value: "security",
       topic: "planting more trees",
       asks: true,
+      subject: "safety",
     };
     for (const text of ["Trees", " give", " shade."]) {
       await step();

@@ -15,6 +15,8 @@ export interface OpinionItem extends SurveyItem {
   readonly higherMeans: string;
   /** Countries whose answers the model may be compared with: BE, DE. */
   readonly countries: readonly string[];
+  /** Opinions have no single value as their reason. */
+  readonly whole: true;
 }
 
 /** The pack as a survey. */
@@ -27,4 +29,5 @@ export const OPINIONS: readonly OpinionItem[] = data.items.map((item, n) => ({
   scale: item.scale,
   higherMeans: item.higherMeans,
   countries: item.countries,
+  whole: true,
 }));

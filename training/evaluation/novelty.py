@@ -4,8 +4,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from training.prose.fields import field_reasons
-from training.prose.lexicon import claims, lexicons
+from training.formats import SUBJECTS, VALUES
+from training.prose.arguments import FRAMES
+from training.prose.lexicon import lexicons
+from training.prose.subjects import consequences, variants
 
 
 def sentences(text: str) -> list[str]:
@@ -14,16 +16,25 @@ def sentences(text: str) -> list[str]:
 
 
 @cache
-def trained_sentences() -> frozenset[str]:
-    """Every sentence of the reasons that the generator draws from, topics as {topic}."""
-    lines = [line for sections in field_reasons().values() for part in sections.values() for line in part]
-    lines += [line for lexicon in lexicons() for side in ("pro", "con") for line in lexicon.sections[f"reasons_{side}"]]
-    lines += [reason.text for claim in claims() for reason in claim.reasons]
-    return frozenset(s for line in lines for s in sentences(line))
+def trained_clauses() -> frozenset[str]:
+    """Every consequence that the generator can write."""
+    lines = {line for subject in SUBJECTS for value in VALUES for good in (True, False) for line in consequences(subject, value, good)}
+    return frozenset(text.lower() for line in lines for text in variants(line))
+
+
+@cache
+def _frames() -> tuple[re.Pattern[str], ...]:
+    forms = {re.sub(r"\{[co]\}", "{c}", form.lower()) for side in FRAMES.values() for form in side}
+    return tuple(re.compile(re.escape(form).replace(re.escape("{c}"), "(.+)")) for form in sorted(forms))
 
 
 def by_heart(text: str, topic: str) -> float:
-    """Share of a text's sentences that are training sentences with this topic filled in, in [0, 1]."""
-    own = sentences(text)
-    known = trained_sentences()
-    return sum(re.sub(re.escape(topic.lower()), "{topic}", s) in known for s in own) / max(1, len(own))
+    """Share of a text's sentences that the generator could have written: a maxim, or a frame with this topic and one of its consequences, in [0, 1]."""
+    own = [sentence.replace(topic.lower(), "{topic}") for sentence in sentences(text)]
+    maxims = {line.lower() for lexicon in lexicons() for line in lexicon.sections["maxims"]}
+    clauses = trained_clauses()
+
+    def known(sentence: str) -> bool:
+        return sentence in maxims or any((match := frame.fullmatch(sentence)) and match[1] in clauses for frame in _frames())
+
+    return sum(map(known, own)) / max(1, len(own))

@@ -45,18 +45,18 @@ def sample_claims() -> list[str]:
 
 
 def draw_samples(model: Path) -> list[dict]:
-    """One argument a claim, {"profile", "claim", "topic", "stance", "pAgree", "text"}; the profiles take turns."""
+    """One argument a claim: a row of `vd argue`, with the profile's name and values; the profiles take turns."""
     texts, names, rows = sample_claims(), list(PROFILES), {}
     for turn, name in enumerate(names):
         profile = np.array([[PROFILES[name].get(v, 3.5) for v in VALUES]])
         mine = texts[turn::len(names)]
         for row in call("argue", model, {"profiles": profile_rows(profile), "claims": mine}, n=1, seed=SEED):
-            rows[row["claim"]] = row | {"profile": name}
+            rows[row["claim"]] = row | {"profile": name, "values": PROFILES[name]}
     return [rows[text] for text in texts]
 
 
 def repetition(samples: list[dict]) -> dict[str, float]:
-    """by heart: mean share of sentences that training held as they are, but for the topic; distinct-3: share of different word trigrams among all samples' (1 = never the same three words twice); repeated: share of texts that hold one trigram twice."""
+    """by heart: mean share of sentences that the generator could have written, but for the topic; distinct-3: share of different word trigrams among all samples' (1 = never the same three words twice); repeated: share of texts that hold one trigram twice."""
     grams = [[tuple(w[i:i + 3]) for i in range(len(w) - 2)] for w in (re.findall(r"[a-z']+", s["text"].lower()) for s in samples)]
     every = [g for text in grams for g in text]
     return {"by heart": float(np.mean([by_heart(s["text"], s["topic"]) for s in samples])), "distinct-3": len(set(every)) / max(1, len(every)), "repeated": sum(max(Counter(g).values(), default=0) > 1 for g in grams) / len(grams)}
@@ -72,14 +72,16 @@ def verdict_part(verdicts: dict, samples: list[dict]) -> list[str]:
 
 
 def write_samples(model: Path, out: Path) -> dict[str, float]:
-    """Writes the page, with the verdicts of `<model>/verdicts.json` where there are any; returns the repetition figures."""
+    """Writes the page, and beside the model those of the suggested claims, which the playground shows while it loads; with the verdicts of `<model>/verdicts.json` where there are any; returns the repetition figures."""
     samples = draw_samples(model)
+    shown = json.dumps(samples[:SUGGESTED], indent=1, ensure_ascii=False)
+    (model / "samples.json").write_text(shown + "\n", encoding="utf-8")
     figures = repetition(samples)
     lines = ["# Samples", "", f"Arguments of the model `{model.name}` at seed {SEED} and the model's own sampling settings: {SUGGESTED} of the page's suggested claims, then",
              "claims that training held out. Unpicked: written by `python -m training evaluate`, and not edited. Profiles take turns; values not named are 3.5.", ""]
     lines += [f"- **{name}**: {json.dumps(PROFILES[name])[1:-1].replace(chr(34), '')}" for name in PROFILES]
     lines += ["", f"Distinct-3 over all texts: {figures['distinct-3']:.3f}. Texts that use three words in a row twice: {figures['repeated']:.0%}.",
-              f"Sentences that the generator's own material holds as they are, but for the topic: {figures['by heart']:.0%}; the others are the model's own."]
+              f"Sentences that the generator of the training prose could have written, but for the topic: {figures['by heart']:.0%}; the others are the model's own."]
     path = model / "verdicts.json"
     if path.exists():
         lines += verdict_part(json.loads(path.read_text(encoding="utf-8")), samples)

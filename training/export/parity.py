@@ -18,7 +18,7 @@ KEPT = 64
 PROMPTS = (
     FORMATS["answer"].format(text="She likes to find her own way through a problem."),
     FORMATS["judge"].format(text="Lend a neighbour your car for a day."),
-    FORMATS["argue"].format(topic="a later start of lessons"),
+    FORMATS["argue"].format(topic="a later start of lessons", subject="pupils"),
     FORMATS["read"].format(text="Rules are there so that everyone can feel safe at night."),
     "Yes",
 )

@@ -84,7 +84,7 @@ def lexicons() -> tuple[Lexicon, ...]:
 
 @cache
 def neutral() -> Lexicon:
-    """Everyday acts without a value, and topics people argue about."""
+    """Everyday acts without a value."""
     return Lexicon("neutral", parse_sections((FOLDER / "lexicon" / "neutral.txt").read_text(encoding="utf-8")))
 
 

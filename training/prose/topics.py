@@ -1,4 +1,4 @@
-"""Claims about anything: patterns filled with the things, acts, people, rules and places of the twelve fields.
+"""Claims about anything: patterns filled with the things, acts, people, rules and places of all subjects, and claims whose words are swapped for any others.
 
 A small model recalls the topics it has been trained on. With tens of thousands of different ones it has to copy the topic from the claim.
 """
@@ -6,23 +6,12 @@ from __future__ import annotations
 
 import random
 import re
-from dataclasses import dataclass
 from functools import cache
 
-from training.prose.fields import Topics, field_topics
-from training.prose.lexicon import heldout, inflect
+from training.formats import SUBJECTS
+from training.prose.lexicon import FOLDER, heldout, inflect
+from training.prose.subjects import Demand, Topics, subject_topics
 from training.prose.texts import upper_first
-
-
-@dataclass(frozen=True)
-class Demand:
-    """A claim, the topic it is about, whether the claim asks for the topic (else it rejects it), and its field of life."""
-
-    claim: str
-    topic: str
-    asks: bool
-    field: str | None
-
 
 # (topic, claims that ask for it, claims that reject it). {t}, {u} things, {p} people, {a} act, {g} the act's gerund, {r} rule, {l} place;
 # capitalised at the start of a sentence. The topic is copied from the claim wherever English allows it.
@@ -83,23 +72,23 @@ def _plural(thing: str) -> bool:
 
 
 @cache
-def _topics(field: str, held: bool) -> Topics:
-    """The topics of a field: things, acts and rules that training draws, or the held-out ones; people and places are shared."""
-    topics = field_topics()[field]
+def _topics(subject: str, held: bool) -> Topics:
+    """The topics of a subject: things, acts and rules that training draws, or the held-out ones; people and places are shared."""
+    topics = subject_topics(subject)
     kept = {name: tuple(line for line in getattr(topics, name) if heldout(line) == held) for name in ("things", "acts", "rules")}
     return Topics(**kept, people=topics.people, places=topics.places)
 
 
 @cache
 def _drawable(held: bool) -> tuple[str, ...]:
-    """The fields that have enough of each kind."""
-    return tuple(field for field in field_topics() if len((topics := _topics(field, held)).things) > 1 and topics.acts and topics.rules)
+    """The subjects that have enough of each kind."""
+    return tuple(subject for subject in SUBJECTS if len((topics := _topics(subject, held)).things) > 1 and topics.acts and topics.rules)
 
 
 def draw_demand(rng: random.Random, held: bool = False) -> Demand:
     """A claim about anything. `held`: only things, acts and rules that training never draws."""
-    field = rng.choice(_drawable(held))
-    topics = _topics(field, held)
+    subject = rng.choice(_drawable(held))
+    topics = _topics(subject, held)
     while True:
         topic, asking, rejecting = rng.choice(PATTERNS)
         asks = not rejecting or rng.random() < 0.65
@@ -113,4 +102,47 @@ def draw_demand(rng: random.Random, held: bool = False) -> Demand:
     def fill(text: str) -> str:
         return re.sub(r"\{(\w)\}", lambda m: words[m[1].lower()] if m[1].islower() else upper_first(words[m[1].lower()]), text)
 
-    return Demand(fill(claim), fill(topic), asks, field)
+    return Demand(fill(claim), fill(topic), asks, subject)
+
+
+KEPT = frozenset(
+    "should would could might must ought never always nobody everybody everyone people there their them they these those that this than then with without from into over under about after before "
+    "until while where when which whoever what only even more most much many less least fewer every each some such other another same have does need allowed allow free keep keeping kept making made make "
+    "letting asking helping teaching paying banning banned replacing replaced putting giving taking using having being been will been itself themselves against between during through because instead "
+    "state world life time good better best worse wrong right important".split()
+)
+"""Words that carry a claim's grammar: they are not swapped."""
+_ENDINGS = ("ing", "ed", "ly", "ss", "s", "er", "")
+
+
+def _ending(word: str) -> str:
+    return next(ending for ending in _ENDINGS if word.endswith(ending))
+
+
+@cache
+def _vocabulary() -> dict[str, tuple[str, ...]]:
+    """The words of all our own texts by ending: something that stands where such a word stood, if not its sense."""
+    text = " ".join(path.read_text(encoding="utf-8") for path in sorted(FOLDER.glob("*/**/*.txt")))
+    words = sorted(set(re.findall(r"(?<![A-Za-z'])[a-z]{4,}(?![A-Za-z'])", text)) - KEPT)
+    return {ending: tuple(word for word in words if _ending(word) == ending) for ending in _ENDINGS}
+
+
+def swap_words(demand: Demand, rng: random.Random, share: float = 0.7) -> Demand:
+    """The same claim about something else: most words that claim and topic have in common become any others of the same ending.
+
+    What is copied cannot be recalled then. The sense is lost, and with it the subject.
+    """
+    common = set(re.findall(r"[a-z]{4,}", demand.claim.lower())) & set(re.findall(r"[a-z]{4,}", demand.topic.lower())) - KEPT
+    swaps = {word: rng.choice(_vocabulary()[_ending(word)]) for word in sorted(common) if rng.random() < share}
+    if not swaps:
+        return demand
+
+    def swap(text: str) -> str:
+        def other(match: re.Match[str]) -> str:
+            word = match[0]
+            new = swaps.get(word.lower(), word)
+            return upper_first(new) if word[0].isupper() and new != word else new
+
+        return re.sub(r"[A-Za-z]+(?![A-Za-z'])", other, text)
+
+    return Demand(swap(demand.claim), swap(demand.topic), demand.asks, None)

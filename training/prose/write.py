@@ -1,13 +1,14 @@
 """Stage `prose`: writes our generator's output for pretraining.
 
 `text/prose.*.txt`: paragraphs about people, and opinions with reasons, as plain text.
-`rows/{argue,general,about,recognition}.*.npz` (labelled reasons, general reasons on any topic, what a claim is about, questions about texts): short documents in the
+`rows/{argue,general,about,recognition}.*.npz` (reasons from labelled values and sides, reasons on any topic, what a claim is about, questions about texts): short documents in the
 product's own formats, packed into rows of one length, with labels of their own: no profile is known yet, so the base learns the formats, the claims' reasons and to
 recognise values, while the answers that depend on a profile are drawn at random.
 """
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable, Iterable
 
 import numpy as np
@@ -16,11 +17,11 @@ from tqdm import tqdm
 
 from training.config import Config, work_dir
 from training.data.mix import IGNORE
-from training.formats import FORMATS, SPECIAL_TOKENS, TOKENS, VALUES
+from training.formats import COPY, FORMATS, SPECIAL_TOKENS, TOKENS, VALUES
 from training.prepare import write_text
-from training.prose.arguments import Argument, ArgumentMaker
+from training.prose.arguments import Argument, ArgumentMaker, fill_topic
+from training.prose.subjects import Demand
 from training.prose.texts import TextMaker, ValueText, lower_first, upper_first
-from training.prose.topics import Demand
 from training.tokenizer import encode_sources, load_tokenizer
 
 ID = {token: index for index, token in enumerate(SPECIAL_TOKENS)}
@@ -56,45 +57,42 @@ class Formatter:
         return VALUE_IDS[labels[value]][VALUES.index(value)]
 
     def read(self, text: str, labels: dict[str, int]) -> Document:
-        """The reader's form: a value token after the question, then for / against / none at each of the ten values."""
+        """The reader's form: a value token after the question, then for / against / none at each of the ten values. The text's own words are not learned here."""
         prompt = self.prompt("read", text=text)
         tokens = prompt + VALUE_IDS[1]
         answers = {1: ID[TOKENS["for"]], -1: ID[TOKENS["against"]], 0: ID[TOKENS["none"]]}
-        overrides = {len(prompt) + i: answers[labels.get(value, 0)] for i, value in enumerate(VALUES)}
-        return labelled(tokens, overrides | {len(prompt) - 1: self.signed_value(labels)})
+        overrides = dict.fromkeys(range(len(prompt) - 1), IGNORE) | {len(prompt) - 1: self.signed_value(labels)}
+        return labelled(tokens, overrides | {len(prompt) + i: answers[labels.get(value, 0)] for i, value in enumerate(VALUES)})
 
     def ask(self, text: ValueText) -> Document:
-        """A rating or yes/no question without a profile: any answer, then the value as its reason.
-
-        Half of the time the value itself is the label at the question, so that the state there knows the value.
-        """
-        value = self.signed_value(text.labels)
-        if text.kind == "behaviour" and self.rng.random() < 0.6:
-            prompt, answer = self.prompt("judge", text=text.text), ID[TOKENS[self.rng.choice(("yes", "no"))]]
-        else:
-            prompt, answer = self.prompt("answer", text=text.text), self.rng.choice(RATING_IDS[1:7])
-        overrides = {len(prompt) - 1: value} if self.rng.random() < 0.5 else {}
-        return labelled([*prompt, answer, value, EOS], overrides)
+        """A question about a text, and the value that the text speaks of, which is the reason of any answer to come. The text's own words are not learned here."""
+        task = "judge" if text.kind == "behaviour" and self.rng.random() < 0.6 else "answer"
+        prompt = self.prompt(task, text=text.text)
+        return labelled([*prompt, self.signed_value(text.labels), EOS], dict.fromkeys(range(len(prompt) - 1), IGNORE))
 
     def about(self, demand: Demand) -> Document:
-        """A claim, its topic, and whether the claim is for or against it. The claim's own words are not learned here.
+        """A claim, its topic, whether the claim is for or against it, and its subject where that is known. The claim's own words are not learned here.
 
         Without its capital the claim's first word has the tokens that it has within the topic.
         """
         prompt = self.prompt("about", claim=lower_first(demand.claim))
         side = ID[TOKENS["for" if demand.asks else "against"]]
         overrides = dict.fromkeys(range(len(prompt) - 1), IGNORE)
-        return labelled([*prompt, *self.tokenizer.encode(" " + demand.topic).ids, side, EOS], overrides)
+        topic = self.tokenizer.encode(" " + demand.topic).ids
+        if demand.subject is None:
+            return labelled([*prompt, *topic, side], overrides)
+        return labelled([*prompt, *topic, side, *self.tokenizer.encode(" " + demand.subject).ids, EOS], overrides)
 
     def argue(self, argument: Argument) -> Document:
-        """Topic, the value it is seen from, the side, the reason. The topic's words are not learned here."""
-        prompt = self.prompt("argue", topic=argument.topic)
+        """Topic and subject, the value they are seen from, the side, the reason, the copy token in the topic's place. The topic's words are not learned here."""
+        prompt = self.prompt("argue", topic=argument.topic, subject=argument.subject)
         value = VALUE_IDS[1][VALUES.index(self.rng.choice(argument.values))]
         side = ID[TOKENS["agree" if argument.pro else "disagree"]]
         overrides = dict.fromkeys(range(len(prompt) - 1), IGNORE)
         if not argument.labelled:
             overrides |= {len(prompt): IGNORE}
-        return labelled([*prompt, value, side, *self.tokenizer.encode(" " + argument.text).ids, EOS], overrides)
+        text = re.sub(r" \{[Tt]opic\}", COPY, " " + argument.text)
+        return labelled([*prompt, value, side, *self.tokenizer.encode(text).ids, EOS], overrides)
 
 
 HELD_DOCUMENTS = 400
@@ -155,9 +153,13 @@ def write_prose(config: Config) -> None:
     formatter = Formatter(tokenizer, rng)
 
     def recognise(texts: TextMaker, arguments: ArgumentMaker) -> Document:
-        if arguments.corpus and rng.random() < 0.2:
+        kind = rng.random()
+        if kind < 0.15 and arguments.corpus:
             argument = rng.choice(arguments.corpus)
             return formatter.read(argument.text, dict.fromkeys(argument.values, 1))
+        if kind < 0.3:
+            reason = arguments.about_topic()
+            return formatter.read(fill_topic(reason.text, reason.topic), dict.fromkeys(reason.values, 1))
         text = texts.any()
         return formatter.ask(text) if rng.random() < 0.5 else formatter.read(text.text, text.labels)
 
@@ -167,6 +169,6 @@ def write_prose(config: Config) -> None:
     write_rows(config, "general", "train", settings.general_documents, lambda: formatter.argue(arguments.about_topic()))
     write_rows(config, "about", "train", settings.about_documents, lambda: formatter.about(arguments.demand()))
     write_rows(config, "recognition", "heldout", HELD_DOCUMENTS, lambda: recognise(held_texts, held_arguments))
-    write_rows(config, "argue", "heldout", HELD_DOCUMENTS, lambda: formatter.argue(held_arguments.own()))
+    write_rows(config, "argue", "heldout", HELD_DOCUMENTS, lambda: formatter.argue(held_arguments.labelled()))
     write_rows(config, "general", "heldout", HELD_DOCUMENTS, lambda: formatter.argue(held_arguments.about_topic()))
     write_rows(config, "about", "heldout", HELD_DOCUMENTS, lambda: formatter.about(held_arguments.demand()))

@@ -45,6 +45,10 @@ OPTION_LISTS = {
 }
 
 
+OPINION_WEIGHT = 3.0
+"""Weight of an opinion's one answer: a question about a value has up to ten."""
+
+
 @dataclass
 class Example:
     """Tokens, target distributions, the profile [10] in 1..6, and whether the value gates are switched off (reading)."""
@@ -172,7 +176,7 @@ class ExampleMaker:
             strength = (lowest - 1) / 5 if say else 1 - (lowest - 1) / 5
             if self.rng.random() < max(0.02, strength**3):
                 break
-        prompt = self.format.prompt("argue" if say else "argueNot", topic=argument.topic)
+        prompt = self.format.prompt("argue" if say else "argueNot", topic=argument.topic, subject=argument.subject)
         share = 1 / len(argument.values)
         values = {VALUE_IDS[1][VALUES.index(v)]: share for v in argument.values}
         side = ID[TOKENS["agree" if argument.pro else "disagree"]]
@@ -184,14 +188,12 @@ class ExampleMaker:
         return Example([*prompt, value], targets, profile)
 
     def opinion(self) -> Example:
-        """How people of a value profile answer an opinion item (the profile comes with it). Not one value is its reason: it is read as 'none'."""
+        """How people of a value profile answer an opinion item (the profile comes with it). Not one value is its reason: 'none' stands there."""
         assert self.opinions
         item, profile, shares = self.opinions.draw()
         prompt = self.format.prompt("scale", text=item.text, min=str(item.low), max=str(item.high), minLabel=item.ends[0], maxLabel=item.ends[1])
         none = ID[TOKENS["none"]]
-        if self.rng.random() < 0.2:
-            return Example(prompt, [(len(prompt) - 1, {none: 1.0}, 1.0)], profile, neutral_gates=True)
-        return Example([*prompt, none], [(len(prompt), {RATING_IDS[n]: p for n, p in shares.items()}, 1.0)], profile)
+        return Example([*prompt, none], [(len(prompt), {RATING_IDS[n]: p for n, p in shares.items()}, OPINION_WEIGHT)], profile)
 
     def draw(self, profile: np.ndarray, ag_share: float, read_share: float, opinion_share: float = 0.0) -> Example:
         """One example; `opinion_share` of them are opinions of surveyed people, `ag_share` arguments, the rest questions, of which `read_share` are

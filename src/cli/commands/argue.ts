@@ -8,7 +8,7 @@ import { rounded } from "../output.ts";
 import { defineCommand } from "./command.ts";
 
 /**
- * Rows `{"profile", "claim", "topic", "stance", "pAgree", "text", "seed"}`, profile by profile, in it claim by claim. Argument i of a
+ * Rows `{"profile", "claim", "topic", "asks", "subject", "stance", "pAgree", "text", "seed"}`, profile by profile, in it claim by claim. Argument i of a
  * claim is sampled with seed S + i, whatever the profile and claim: so rows can be made again one by one, and profiles differ
  * by their values alone and not by chance.
  */
@@ -31,12 +31,22 @@ export const argue = defineCommand({
       for (const { id, profile } of profiles) {
         for (const [index, claim] of claims.entries()) {
           for (let seed = first; seed < first + n; seed++) {
-            const { topic, stance, pAgree, text } = await blaming(
+            const { topic, asks, subject, stance, pAgree, text } = await blaming(
               `${files.claims}, claim ${index + 1}`,
               () =>
                 argument(engine, profile, claim, { ...sampling, seed, ...(signal && { signal }) }),
             );
-            rows.push({ profile: id, claim, topic, stance, pAgree: rounded(pAgree), text, seed });
+            rows.push({
+              profile: id,
+              claim,
+              topic,
+              asks,
+              subject,
+              stance,
+              pAgree: rounded(pAgree),
+              text,
+              seed,
+            });
             onProgress?.(rows.length, profiles.length * claims.length * n);
           }
         }
@@ -49,6 +59,9 @@ export const argue = defineCommand({
 interface Argument {
   /** What the model takes the claim to be about. */
   readonly topic: string;
+  /** Whether it takes the claim to ask for the topic, else to reject it. */
+  readonly asks: boolean;
+  readonly subject: string;
   readonly stance: Stance;
   readonly pAgree: number;
   readonly text: string;

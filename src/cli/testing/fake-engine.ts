@@ -29,6 +29,7 @@ export class FakeEngine implements Engine {
       value: "security",
       topic: claim,
       asks: true,
+      subject: "safety",
     };
     const text = ` ${claim} ${options?.seed}`;
     yield { type: "text", text };

@@ -12,8 +12,8 @@ const FORMAT_FIELDS = {
   choice: ["text"],
   judge: ["text"],
   about: ["claim"],
-  argue: ["topic"],
-  argueNot: ["topic"],
+  argue: ["topic", "subject"],
+  argueNot: ["topic", "subject"],
   read: ["text"],
 } as const;
 
@@ -41,6 +41,8 @@ export interface AnswerTokens<T> {
   readonly against: T;
   readonly agree: T;
   readonly disagree: T;
+  /** The copy token: in a reason it stands for the topic and the space before it. */
+  readonly topic: T;
   readonly values: ByValue<{ readonly for: T; readonly against: T }>;
 }
 
@@ -66,6 +68,8 @@ export interface Manifest {
   /** Longest sequence in tokens, prompt and answer together. */
   readonly maxContext: number;
   readonly formats: Readonly<Record<FormatName, string>>;
+  /** What claims are about, in a word each: "cars", "music". */
+  readonly subjects: readonly string[];
   readonly tokens: AnswerTokens<string>;
   readonly sampling: {
     readonly temperature: number;
@@ -73,8 +77,6 @@ export interface Manifest {
     readonly maxTokens: number;
     /** Reasons written side by side, of which the best is told; 1 when the file says nothing. */
     readonly candidates: number;
-    /** How strongly a reason is led away from the other side's words; 0 when the file says nothing. */
-    readonly guidance: number;
   };
   /** Power to which the probabilities of a text's values are raised before they weigh its survey answers; chosen on held-out texts. */
   readonly sharpness: number;
@@ -87,7 +89,7 @@ export interface Manifest {
  */
 export function parseManifest(bytes: Uint8Array): Manifest {
   const json = JsonView.parse(MANIFEST_FILE, bytes);
-  json.get("version").integer(2, 2);
+  json.get("version").integer(3, 3);
   const sampling = json.get("sampling");
   const maxContext = json.get("maxContext").integer(2);
   return {
@@ -109,13 +111,13 @@ export function parseManifest(bytes: Uint8Array): Manifest {
         readFormat(json.get("formats").get(name), fields),
       ]),
     ) as Record<FormatName, string>,
+    subjects: readSubjects(json.get("subjects")),
     tokens: readTokens(json.get("tokens")),
     sampling: {
       temperature: sampling.get("temperature").number(0),
       topP: sampling.get("topP").number(Number.MIN_VALUE, 1),
       maxTokens: sampling.get("maxTokens").integer(1, maxContext),
       candidates: sampling.optional("candidates")?.integer(1, 16) ?? 1,
-      guidance: sampling.optional("guidance")?.number(0, 10) ?? 0,
     },
     sharpness: json.optional("sharpness")?.number(Number.MIN_VALUE, 100) ?? 1,
     selfTests: readSelfTests(json.optional("selfTest")),
@@ -128,6 +130,12 @@ function readFormat(json: JsonView, fields: readonly string[]): string {
     if (!format.includes(`{${field}}`)) json.fail(`a text with {${field}} in it`);
   }
   return format;
+}
+
+function readSubjects(json: JsonView): string[] {
+  const subjects = json.list().map((subject) => subject.string());
+  if (subjects.length === 0) json.fail("at least one subject");
+  return subjects;
 }
 
 function readTokens(json: JsonView): AnswerTokens<string> {
@@ -148,6 +156,7 @@ function readTokens(json: JsonView): AnswerTokens<string> {
     against: token("against"),
     agree: token("agree"),
     disagree: token("disagree"),
+    topic: token("topic"),
     values: Object.fromEntries(
       VALUES.map((value) => [
         value,

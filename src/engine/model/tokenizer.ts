@@ -87,6 +87,7 @@ export class ModelTokenizer {
       against: id(tokens.against),
       agree: id(tokens.agree),
       disagree: id(tokens.disagree),
+      topic: id(tokens.topic),
       values: Object.fromEntries(
         VALUES.map((value) => [value, pair(value)]),
       ) as AnswerTokens<number>["values"],

@@ -1,7 +1,7 @@
 /**
  * What a claim is about: the first step of an argument. The base puts the claim's topic into a short phrase and says whether the
- * claim asks for it ("Cars should be kept out of town" asks for "keeping cars out of town") or rejects it. From there on, only the
- * topic counts: a small model that has to find the topic, the side and the words all at once loses one of them.
+ * claim asks for it ("Cars should be kept out of town" asks for "keeping cars out of town") or rejects it, and to which subject it
+ * belongs ("cars"). From there on, only topic and subject count: a small model that has to find the topic, the side and the words all at once loses one of them.
  */
 import type { ModelTokenizer } from "../model/tokenizer.ts";
 import { softmaxOver } from "../session/logits.ts";
@@ -10,6 +10,7 @@ import type { Candidate, WritingOptions } from "./candidates.ts";
 import { bestOf, writeCandidates } from "./candidates.ts";
 import type { TaskContext } from "./context.ts";
 import { CopiedWords } from "./copied-words.ts";
+import { strayWords } from "./stray-words.ts";
 
 /** What a claim is about. */
 export interface Gist {
@@ -17,23 +18,26 @@ export interface Gist {
   readonly topic: string;
   /** Whether who agrees with the claim is for the topic. */
   readonly asks: boolean;
+  /** One of the model's subjects: "cars". */
+  readonly subject: string;
 }
 
 /** How the topic is written: always the same, so that a claim has one topic whatever the argument's seed. */
 const WRITING = {
   seed: 0,
-  temperature: 0.8,
+  temperature: 0.7,
   topP: 0.9,
   maxTokens: 32,
   candidates: 16,
-  guidance: 0,
 } as const satisfies WritingOptions;
 
 /** Nats by which the claim's own tokens are favoured, and those of its words as gerunds: what is not in the claim is seldom its topic. */
-const OWN = 3;
-const GERUND = 1.5;
+const OWN = 1;
+const GERUND = 1;
 /** Weight of being made of the claim's words, and of as many of them as can be, beside a topic's likelihood per token. */
-const COVER = 2;
+const COVER = 1.5;
+/** Nats that a word costs which is neither the claim's nor one of the language, or which comes oftener than in the claim. */
+const STRAY = 1;
 
 /** Topics of the claims argued about last, for each model. */
 const known = new WeakMap<TaskContext, Map<string, Gist>>();
@@ -64,7 +68,7 @@ async function findGist(
   claim: string,
   signal: AbortSignal | undefined,
 ): Promise<Gist> {
-  const { model, prompts, tokenizer, tokens, gates } = context;
+  const { model, manifest, prompts, tokenizer, tokens, gates } = context;
   const room = { room: WRITING.maxTokens + 2, subject: "The claim" };
   const said = withoutCapital(claim.trim());
   const prompt = prompts.ids("about", { claim: said }, room);
@@ -75,15 +79,24 @@ async function findGist(
   for await (const candidates of writeCandidates(context, draft, { ...WRITING, signal })) {
     written = candidates;
   }
+  // A word of one token is in the vocabulary because texts hold it.
+  const isKnown = (word: string) => tokenizer.encode(` ${word}`).length === 1;
   const { text: topic, ids } = bestOf(written, ({ text, ids, logProbability }) => {
     const likely = logProbability / (ids.length + 1);
     const covered = CopiedWords.coverage(claim, text) + CopiedWords.coverage(text, claim);
-    return likely + COVER * covered;
+    return likely + COVER * covered - STRAY * strayWords(claim, text, isKnown).length;
   });
-  const row = { ids: [...prompt, ...ids], gates: new Float32Array(gates.length) };
-  const sides = await model.score([row], 1);
-  const [pAsks] = softmaxOver(sides.at(0), ends) as [number, number];
-  return { topic, asks: pAsks >= 0.5 };
+  const after = async (...more: number[]) => {
+    const row = { ids: [...prompt, ...ids, ...more], gates: new Float32Array(gates.length) };
+    return (await model.score([row], 1)).at(0);
+  };
+  const [pAsks] = softmaxOver(await after(), ends) as [number, number];
+  const asks = pAsks >= 0.5;
+  const { subjects } = manifest;
+  // Subjects are told apart by their first tokens.
+  const firsts = subjects.map((subject) => tokenizer.encode(` ${subject}`)[0] as number);
+  const pSubject = softmaxOver(await after(asks ? tokens.for : tokens.against), firsts);
+  return { topic, asks, subject: subjects[pSubject.indexOf(Math.max(...pSubject))] as string };
 }
 
 /**

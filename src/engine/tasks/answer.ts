@@ -31,13 +31,16 @@ export async function answer(
 ): Promise<Answer[][]> {
   const asks = items.map((item, index) => prepare(context, item, index));
   const everyGates = gatesFor(context, profiles);
-  const prompts = asks.map((ask) => ask.prompt);
-  const reasons = await readReasons(context, prompts, context.manifest.sharpness, options);
+  const prompts = asks.filter((_, i) => !items[i]?.whole).map((ask) => ask.prompt);
+  const read = await readReasons(context, prompts, context.manifest.sharpness, options);
+  const noValue = [{ token: context.tokens.none, p: 1 }];
+  let next = 0;
+  const reasons = items.map(({ whole }) => (whole ? noValue : (read[next++] as readonly Reason[])));
   const answers: Answer[][] = profiles.map(() => []);
   let done = 0;
   const jobs = everyGates.flatMap((gates, p) =>
     asks.flatMap((ask, i) =>
-      ask.jobs(gates, reasons[i] ?? [], (result) => {
+      ask.jobs(gates, reasons[i] as readonly Reason[], (result) => {
         (answers[p] as Answer[])[i] = result;
         done += 1;
       }),

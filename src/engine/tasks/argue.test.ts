@@ -26,7 +26,7 @@ describe("argue", () => {
       ...one,
       asks: !one.asks,
       stance: one.stance === "agree" ? "disagree" : "agree",
-      pAgree: 1 - one.pAgree,
+      pAgree: expect.closeTo(1 - one.pAgree, 9) as number,
     });
     expect(others).toEqual(words);
   });

@@ -4,6 +4,7 @@ import { VALUES } from "../../values/values.ts";
 import { InputError, throwIfAborted } from "../errors.ts";
 import { softmaxOver } from "../session/logits.ts";
 import type { ArgueEvent, ArgueOptions, CallOptions } from "../types.ts";
+import type { Gist } from "./about.ts";
 import { gistOf } from "./about.ts";
 import type { TaskContext } from "./context.ts";
 import { gatesFor } from "./context.ts";
@@ -24,10 +25,11 @@ export async function* argue(
   options: ArgueOptions & Pick<CallOptions, "signal"> = {},
 ): AsyncGenerator<ArgueEvent, void, undefined> {
   const resolved = withDefaults(context, options);
-  const { topic, asks } = await gistOf(context, claim, resolved);
+  const gist = await gistOf(context, claim, resolved);
+  const { topic, asks, subject } = gist;
   // The topic has its say: else all claims argued about with one seed would be seen from the same value.
   const random = seededRandom((resolved.seed ^ hash(topic)) >>> 0);
-  const { pFor, value } = await takePosition(context, profile, topic, resolved, random);
+  const { pFor, value } = await takePosition(context, profile, gist, resolved, random);
   const isFor = pFor >= 0.5;
   const pAgree = asks ? pFor : 1 - pFor;
   yield {
@@ -37,18 +39,18 @@ export async function* argue(
     value,
     topic,
     asks,
+    subject,
   };
   const { tokens, prompts } = context;
-  const [mine, other] = isFor ? [tokens.agree, tokens.disagree] : [tokens.disagree, tokens.agree];
+  const mine = isFor ? tokens.agree : tokens.disagree;
   const speaker = tokens.values[value].for;
-  const prompt = prompts.ids("argue", { topic }, PROMPT);
-  const subject = {
+  const prompt = prompts.ids("argue", { topic, subject }, PROMPT);
+  const matter = {
     ids: [...prompt, speaker, mine],
-    counter: [...prompt, speaker, other],
-    blank: [...prompts.blank("argue"), speaker, mine],
+    blank: [...prompts.blank("argue", { subject }), speaker, mine],
     topic,
   };
-  yield* writeReason(context, subject, resolved);
+  yield* writeReason(context, matter, resolved);
 }
 
 /** Where a person stands on a topic. */
@@ -72,12 +74,13 @@ const SHARPNESS = 8;
 async function takePosition(
   context: TaskContext,
   profile: Profile,
-  topic: string,
+  { topic, subject }: Gist,
   { form, temperature, signal }: Resolved,
   random: () => number,
 ): Promise<Position> {
   const { model, tokens } = context;
-  const prompt = context.prompts.ids(form === "say" ? "argue" : "argueNot", { topic }, PROMPT);
+  const format = form === "say" ? "argue" : "argueNot";
+  const prompt = context.prompts.ids(format, { topic, subject }, PROMPT);
   const [gates] = gatesFor(context, [profile]) as [Float32Array];
   const speakers = VALUES.map((value) => tokens.values[value].for);
 
@@ -117,7 +120,7 @@ function withDefaults(
     form: "say",
     ...Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)),
   };
-  const { seed, temperature, topP, maxTokens, candidates, guidance } = resolved;
+  const { seed, temperature, topP, maxTokens, candidates } = resolved;
   if (!Number.isInteger(seed) || seed < 0 || seed >= 2 ** 32) {
     throw new InputError("The seed is a whole number from 0 to 4294967295.");
   }
@@ -132,9 +135,6 @@ function withDefaults(
     throw new InputError(
       `The number of candidates is a whole number from 1 to ${MOST_CANDIDATES}.`,
     );
-  }
-  if (!(guidance >= 0 && guidance <= 10)) {
-    throw new InputError("The guidance is a number from 0 to 10.");
   }
   return resolved;
 }

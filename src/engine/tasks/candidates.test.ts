@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { tinyContext } from "../testing/tiny.ts";
 import type { Candidate, Draft } from "./candidates.ts";
-import { bestOf, guided, writeCandidates } from "./candidates.ts";
+import { bestOf, writeCandidates } from "./candidates.ts";
 import type { TaskContext } from "./context.ts";
 import { CopiedWords } from "./copied-words.ts";
 
 const CLAIM = "Dogs should be kept on a leash.";
-const OPTIONS = { seed: 3, temperature: 1, topP: 1, maxTokens: 12, candidates: 4, guidance: 0 };
+const OPTIONS = { seed: 3, temperature: 1, topP: 1, maxTokens: 12, candidates: 4 };
 
 describe("writeCandidates", () => {
   let context: TaskContext;
@@ -46,33 +46,11 @@ describe("writeCandidates", () => {
     expect(second?.ids).not.toEqual(first?.ids);
   });
 
-  it("is led away from the counter prompt, and books the gain over it", async () => {
-    const { prompts } = context;
-    const counter = prompts.ids("judge", { text: CLAIM }, { room: 20, subject: "The claim" });
-    const plain = await write(draft);
-    const led = await write({ ...draft, counter }, { guidance: 2 });
-    expect(plain.every(({ gain }) => gain === 0)).toBe(true);
-    expect(led.map(({ ids }) => ids)).not.toEqual(plain.map(({ ids }) => ids));
-    const mean = led.reduce((sum, { gain }) => sum + gain, 0) / led.length;
-    expect(mean).toBeGreaterThan(0);
-    expect(await write({ ...draft, counter: draft.ids }, { guidance: 2 })).toMatchObject(
-      led.map(() => ({ gain: 0 })),
-    );
-  });
-
   it("stops at the end of the context", async () => {
     const { manifest, tokens } = context;
     const ids = new Array<number>(manifest.maxContext - 5).fill(tokens.question);
     const written = await write({ ...draft, ids, ends: [tokens.eos] });
     expect(Math.max(...written.map((candidate) => candidate.ids.length))).toBe(5);
-  });
-});
-
-describe("guided", () => {
-  it("adds what speaks for the case and leaves out what is implausible", () => {
-    const scores = new Float32Array([5, 4, 0]);
-    const counter = new Float32Array([5, 1, -9]);
-    expect([...guided(scores, counter, 2)]).toEqual([5, 10, Number.NEGATIVE_INFINITY]);
   });
 });
 
@@ -82,7 +60,6 @@ describe("bestOf", () => {
     ids: [],
     piece: "",
     logProbability: 0,
-    gain: 0,
     end,
   });
   const length = ({ text }: Candidate) => text.length;

@@ -8,7 +8,7 @@ import { Sampler, seededRandom } from "./sampling.ts";
 import { TextStream } from "./text-stream.ts";
 
 export type WritingOptions = Required<
-  Pick<ArgueOptions, "seed" | "temperature" | "topP" | "maxTokens" | "candidates" | "guidance">
+  Pick<ArgueOptions, "seed" | "temperature" | "topP" | "maxTokens" | "candidates">
 > &
   Pick<CallOptions, "signal">;
 
@@ -16,10 +16,8 @@ export type WritingOptions = Required<
 export interface Draft {
   /** The prompt. */
   readonly ids: readonly number[];
-  /** The prompt of the opposite case, from which guidance leads away; none = no guidance. */
-  readonly counter?: readonly number[];
-  /** The text whose words are taken up. */
-  readonly words: CopiedWords;
+  /** The text whose words are taken up, if there is one. */
+  readonly words?: CopiedWords;
   /** Tokens of which any ends a text. */
   readonly ends: readonly number[];
 }
@@ -33,19 +31,12 @@ export interface Candidate {
   readonly piece: string;
   /** Sum of the log-probabilities (nats, at temperature 1) of its tokens, the ending one among them. */
   readonly logProbability: number;
-  /** Nats by which its tokens are likelier after the prompt than after the counter prompt; 0 without one. */
-  readonly gain: number;
   /** The token that ended it, "length" when it grew too long, null while it grows. */
   readonly end: number | "length" | null;
 }
 
-/** Tokens that are less likely than the likeliest one by more nats than this stay out of a guided text, however well they fit the case. */
-const REACH = 4;
-
 /**
- * Writes the candidates, token by token, each token drawn from s + guidance (s - c), where s are the scores after the prompt and c
- * those after the counter prompt (classifier-free guidance, Sanchez et al. 2023, among the plausible tokens alone, as in contrastive
- * decoding, Li et al. 2023). Yields them after each token, always the same objects, the last time when all are done.
+ * Writes the candidates, token by token. Yields them after each token, always the same objects, the last time when all are done.
  * @throws {AbortError} once the signal is aborted.
  */
 export async function* writeCandidates(
@@ -54,10 +45,7 @@ export async function* writeCandidates(
   options: WritingOptions,
 ): AsyncGenerator<readonly Candidate[], void, undefined> {
   const { signal } = options;
-  const { counter } = draft;
-  const guidance = counter ? options.guidance : 0;
-  const longest = Math.max(draft.ids.length, counter?.length ?? 0);
-  const limit = Math.min(options.maxTokens, manifest.maxContext - longest);
+  const limit = Math.min(options.maxTokens, manifest.maxContext - draft.ids.length);
   const banned = tokenizer.specialIds.filter((id) => !draft.ends.includes(id));
   const candidates = Array.from(
     { length: options.candidates },
@@ -72,29 +60,19 @@ export async function* writeCandidates(
           banned,
         }),
         limit,
-        guidance,
       ),
   );
   const none = new Float32Array(gates.length);
-  const prompts = guidance && counter ? [draft.ids, counter] : [draft.ids];
-  const sequence = await model.start(
-    prompts.flatMap((ids) => candidates.map(() => ({ ids, gates: none }))),
-  );
-  const { length } = candidates;
+  const sequence = await model.start(candidates.map(() => ({ ids: draft.ids, gates: none })));
   try {
     while (true) {
       throwIfAborted(signal);
       const { logits } = sequence;
-      const drawn = candidates.map((candidate, n) =>
-        candidate.grow(logits.at(n), prompts.length > 1 ? logits.at(length + n) : undefined),
-      );
+      const drawn = candidates.map((candidate, n) => candidate.grow(logits.at(n)));
       yield candidates;
       throwIfAborted(signal);
       if (candidates.every(({ end }) => end !== null)) return;
-      await model.step(
-        sequence,
-        prompts.flatMap(() => drawn),
-      );
+      await model.step(sequence, drawn);
     }
   } finally {
     sequence.dispose();
@@ -105,20 +83,17 @@ class GrowingText implements Candidate {
   readonly ids: number[] = [];
   piece = "";
   logProbability = 0;
-  gain = 0;
   end: number | "length" | null = null;
   readonly #draft: Draft;
   readonly #stream: TextStream;
   readonly #sampler: Sampler;
   readonly #limit: number;
-  readonly #guidance: number;
 
-  constructor(draft: Draft, stream: TextStream, sampler: Sampler, limit: number, guidance: number) {
+  constructor(draft: Draft, stream: TextStream, sampler: Sampler, limit: number) {
     this.#draft = draft;
     this.#stream = stream;
     this.#sampler = sampler;
     this.#limit = limit;
-    this.#guidance = guidance;
   }
 
   get text(): string {
@@ -126,22 +101,15 @@ class GrowingText implements Candidate {
   }
 
   /**
-   * Draws the next token and books it; returns the token with which its rows of the batch go on.
-   * @param counter the scores after the counter prompt, if there is one.
+   * Draws the next token and books it; returns the token with which its row of the batch goes on.
    */
-  grow(scores: Float32Array, counter?: Float32Array): number {
+  grow(scores: Float32Array): number {
     const { ends, words } = this.#draft;
     this.piece = "";
     if (this.end !== null) return ends[0] as number;
     // A text has at least one word.
-    const token = this.#sampler.draw(
-      counter ? guided(scores, counter, this.#guidance) : scores,
-      this.text ? [] : ends,
-      words.favouredAfter(this.ids),
-    );
-    const given = logProbability(scores, token);
-    this.logProbability += given;
-    if (counter) this.gain += given - logProbability(counter, token);
+    const token = this.#sampler.draw(scores, this.text ? [] : ends, words?.favouredAfter(this.ids));
+    this.logProbability += logProbability(scores, token);
     if (ends.includes(token)) {
       this.end = token;
     } else {
@@ -151,18 +119,6 @@ class GrowingText implements Candidate {
     }
     return token;
   }
-}
-
-/** s + guidance (s - c) for the plausible tokens, -Infinity for the others. Shapes [vocabulary]. */
-export function guided(
-  scores: Float32Array,
-  counter: Float32Array,
-  guidance: number,
-): Float32Array {
-  const least = scores.reduce((most, score) => Math.max(most, score)) - REACH;
-  return scores.map((score, id) =>
-    score < least ? Number.NEGATIVE_INFINITY : score + guidance * (score - (counter[id] as number)),
-  );
 }
 
 /**

@@ -2,7 +2,7 @@ import type { ModelTokenizer } from "../model/tokenizer.ts";
 
 /** Nats by which a token is favoured. */
 const WITHIN_WORD = 3;
-const AFTER_WORD = 1.5;
+const AFTER_WORD = 1;
 /** Letters by which words are told apart. */
 const STEM = 4;
 /** Beginnings of words that are in many claims and the subject of none. */
@@ -13,7 +13,7 @@ const COMMON = new Set(
 );
 
 /**
- * Helps a text to take up the words of another: a topic those of its claim, a reason those of its topic. Once it has written what
+ * Helps a text to take up the words of another: a topic those of its claim. Once it has written what
  * stands there, the token that goes on as there is favoured: strongly within a word, mildly after one. A small model begins to
  * copy ("dogs on a lea", "pupils settle their") and then loses its way among what it knows better ("leap", "tests").
  */

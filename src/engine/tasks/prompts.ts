@@ -49,9 +49,10 @@ export class Prompts {
     return ids;
   }
 
-  /** bos + the format with its fields left empty: what the model takes for a question about nothing in particular. */
-  blank(name: FormatName): readonly number[] {
-    return this.#encode(this.#manifest.formats[name].replace(/\{\w+\}/g, ""));
+  /** bos + the format with the fields that are not given left empty: what the model takes for a question about nothing in particular. */
+  blank(name: FormatName, fields: Readonly<Record<string, string>> = {}): readonly number[] {
+    const format = this.#manifest.formats[name];
+    return this.#encode(format.replace(/\{(\w+)\}/g, (_, field: string) => fields[field] ?? ""));
   }
 
   #encode(prompt: string): readonly number[] {

@@ -29,14 +29,14 @@ export function columnArgumentRows(
   nameOf: NameOf,
 ): Row[] {
   if (columnDebate === null) return [];
-  const { claim, topic, asks, seed, results } = columnDebate;
+  const { claim, topic, asks, subject, seed, results } = columnDebate;
   return columns.flatMap((column) => {
     const result = resultFor(results, column, profile)?.result;
     if (!result || result.stance === null) return [];
     const { stance, pAgree, value, text, status } = result;
     return [
       {
-        ...{ column: column.mark, name: nameOf(column), claim, topic, asks },
+        ...{ column: column.mark, name: nameOf(column), claim, topic, asks, subject },
         ...{ stance, pAgree, value, text, status, seed, profile: result.profile },
       },
     ];

@@ -53,11 +53,11 @@ export function argumentRows(
     .filter(({ stance }) => stance !== null)
     .toReversed()
     .map((run) => {
-      const { claim, topic, asks, form, stance, pAgree, value, text, status, seed } = run;
+      const { claim, topic, asks, subject, form, stance, pAgree, value, text, status, seed } = run;
       const { temperature, topP } = run.sampling;
       const reading = readings.get(text);
       return {
-        ...{ claim, topic, asks, form, stance, pAgree, value, text, status, seed },
+        ...{ claim, topic, asks, subject, form, stance, pAgree, value, text, status, seed },
         ...{ temperature, topP, profile: run.profile },
         read: reading?.status === "done" ? reading.strengths : undefined,
       };

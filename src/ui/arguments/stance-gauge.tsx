@@ -2,8 +2,14 @@ import type { ArgumentRun } from "../../store/argument.ts";
 import { TEXTS } from "../texts.ts";
 import styles from "./stance-gauge.module.css";
 
+/** The value is null where it was not written down. */
+type Position = Pick<
+  ArgumentRun,
+  "form" | "stance" | "pAgree" | "value" | "topic" | "asks" | "subject"
+>;
+
 interface Props {
-  argument: ArgumentRun | null;
+  argument: Position | null;
   /** Leaves the names of the ends out. */
   compact?: boolean;
 }
@@ -36,10 +42,10 @@ export function StanceGauge({ argument, compact = false }: Props) {
   );
 }
 
-function wordsOf({ form, stance, pAgree, value }: ArgumentRun): string {
+function wordsOf({ form, stance, pAgree, value }: Position): string {
   const { notYet, probability, notSayProbability, speaksFrom, notSaidFrom } = TEXTS.argument;
-  if (stance === null || pAgree === null || value === null) return notYet;
-  return form === "notSay"
-    ? `${notSayProbability(stance, pAgree)}. ${notSaidFrom(value)}`
-    : `${probability(stance, pAgree)}. ${speaksFrom(value)}`;
+  if (stance === null || pAgree === null) return notYet;
+  const [position, from] =
+    form === "notSay" ? [notSayProbability, notSaidFrom] : [probability, speaksFrom];
+  return `${position(stance, pAgree)}.${value === null ? "" : ` ${from(value)}`}`;
 }

@@ -92,6 +92,22 @@ const READING = {
   hide: "Hide",
 };
 
+/** Words of the samples that stand in until there is an argument of one's own. */
+const SAMPLE = {
+  title: "A sample, written earlier by this model",
+  person: (first: readonly Value[]) => {
+    const who =
+      first.length === 0
+        ? "to whom all values matter alike"
+        : `who puts ${LIST.format(first.map(lower))} first`;
+    return `For a made-up person ${who}; it does not follow the dial. Neither picked nor edited.`;
+  },
+  another: "Another sample",
+  dial: "Dial this person",
+  dialHint: "Puts this person on the dial, and takes up the claim and its seed",
+  dialed: "On the dial, with the claim.",
+};
+
 /** Words of the arguments panel. */
 export const ARGUMENTS = {
   title: "What would they say?",
@@ -117,6 +133,7 @@ export const ARGUMENTS = {
   seedHint: "The same seed gives the same text",
   sampling: SAMPLING,
   empty: "The argument appears here.",
+  sample: SAMPLE,
   toCome: (count: number) => (count === 1 ? "One more to come." : `${count} more to come.`),
   stance: STANCE_TEXTS,
   gauge: "Agreement with the claim",
@@ -130,8 +147,10 @@ export const ARGUMENTS = {
   speaksFrom: (value: Value) => `Speaking from ${lower(value)}.`,
   notSaidFrom: (value: Value) => `Resting on ${lower(value)}.`,
   /** What the model takes the claim to be about; nothing as long as it is unknown. */
-  gist: ({ topic, asks }: Pick<ArgumentRun, "topic" | "asks">) =>
-    topic === null ? "" : `The model takes the claim to ${asks ? "ask for" : "reject"}: ${topic}`,
+  gist: ({ topic, asks, subject }: Pick<ArgumentRun, "topic" | "asks" | "subject">) =>
+    topic === null
+      ? ""
+      : `The model takes the claim to ${asks ? "ask for" : "reject"}: ${topic} (subject: ${subject})`,
   about: (claim: string, seed: number) => `On “${claim}”, seed ${seed}.`,
   stopped: "Stopped.",
   moved: "The dial has moved since.",

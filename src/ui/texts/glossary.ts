@@ -67,7 +67,7 @@ export const TERM_TEXTS: Readonly<Record<Term, TermText>> = {
   },
   topic: {
     name: "Topic of a claim",
-    text: "What the model takes a claim to be about, in a few words. The claim either asks for it or rejects it. The model settles both before it argues, without the profile, and argues about the topic alone. So when it misunderstands a claim, all that follows is about something else.",
+    text: "What the model takes a claim to be about, in a few words. The claim either asks for it or rejects it. The model settles both before it argues, without the profile, and argues about the topic alone. It also names the subject to which the topic belongs, such as “cars”. So when it misunderstands a claim, all that follows is about something else.",
     see: ["answering", "prompt"],
   },
   parameter: {

@@ -20,7 +20,7 @@ const EXPLAIN = {
   more: "Read more",
   dial: "Ten values that people all over the world know, in the order of Schwartz’s circle. You say how much each matters to one imagined person, from 1 (not like me) to 6 (very much like me). Each setting turns one small adapter in the language model up or down. Neighbours on the circle usually go together and opposites usually do not, but you are free to dial anybody.",
   arguments:
-    "Type a claim and the model writes what the person on the dial might say about it. It first puts what the claim is about into a few words, and says whether the claim asks for that or rejects it. Then it settles from which value the person speaks and on which side, and words a reason. The needle shows the probability that it agrees: in the middle it cannot tell. The line below shows how it took the claim: if that is wrong, so is all the rest. The model is small: its sentences often leave the claim, and more often than not they do not make the case that the needle shows. Neither is a fact about anybody.",
+    "Type a claim and the model writes what the person on the dial might say about it. It first puts what the claim is about into a few words, says whether the claim asks for that or rejects it, and to which subject it belongs. Then it settles from which value the person speaks and on which side, and words a reason. The needle shows the probability that it agrees: in the middle it cannot tell. The line below shows how it took the claim: if that is wrong, so is all the rest. The model is small: its sentences often leave the claim, and more often than not they do not make the case that the needle shows. Neither is a fact about anybody.",
   survey:
     "The model reads short portraits of people and says how much each is like the person on the dial, so that you can check whether it follows you. The dashed line is what you dialed, the filled shape is what its answers add up to; a perfect model would match the line. The error below stands beside that of a rule which always answers 3.5. Under “All answers” you see how sure it was each time.",
 };
@@ -104,11 +104,11 @@ const ANSWERING = {
   gap: "The two need not agree: the real model reads the portrait in its own way, also weighs values that the text may speak against, and has learnt imperfectly.",
   claimTitle: "And when it argues",
   claim: [
-    "First the base model, with the adapters off, puts what the claim is about into a few words: its topic. It also says whether the claim asks for the topic or rejects it: “Cars should be kept out of town” asks for “keeping cars out of town”, “Cars belong in town” rejects it. This is the same for every dial and seed.",
+    "First the base model, with the adapters off, puts what the claim is about into a few words: its topic. It also says whether the claim asks for the topic or rejects it: “Cars should be kept out of town” asks for “keeping cars out of town”, “Cars belong in town” rejects it. And it names the subject, one of some fifty: “cars”. This is the same for every dial and seed.",
     "From the topic and the gates the model settles how likely the person is to speak from each of the ten values.",
     "For each value it says how likely the person is to be for the topic. Weighed and added up: P(for) = sum of w(value) · P(for given value), where the likelier values weigh more than their share, w ∝ P⁸, because the model tells them apart only weakly. That is the needle if the claim asks for its topic; if it rejects it, the needle is 1 − P(for).",
     "The likelier side becomes the stance, and one value is drawn to speak from. That is where the seed comes in.",
-    "The reason is worded by the base model, with the adapters off, from the topic, the value and the side: several are written at once, each held away from what it would say for the other side, and the likeliest is shown. The seed has its say here too. So the dial picks the standpoint, and the base model picks the words.",
+    "The reason is worded by the base model, with the adapters off, from the topic, the value and the side: several are written at once, and the likeliest and closest to the topic is shown. Where the topic belongs, the model only points to it, and its words are put there: a model this small garbles what it has to repeat. The seed has its say here too. So the dial picks the standpoint, and the base model picks the words.",
   ] as const,
   percent,
 };
