@@ -22,7 +22,7 @@ BLOCKS = 64
 
 @torch.no_grad()
 def bits_per_byte(model: LlamaForCausalLM, tokenizer: Tokenizer, config: Config) -> dict[str, float]:
-    """Bits per UTF-8 byte of the tokens that count (label >= 0), by source, on up to BLOCKS held-out rows each."""
+    """Bits per UTF-8 byte of the tokens that count (label >= 0), by source, on up to BLOCKS held-out rows each. Sources whose answers are all special tokens have no bytes and are left out."""
     result = {}
     for source, (inputs, labels) in heldout_blocks(config, tokenizer, BLOCKS).items():
         nats, size = 0.0, 0
@@ -30,7 +30,8 @@ def bits_per_byte(model: LlamaForCausalLM, tokenizer: Tokenizer, config: Config)
             x, y = (torch.from_numpy(a[start:start + 16].astype("int64")) for a in (inputs, labels))
             nats += float(loss_sum(model.model, model.model.embed_tokens.weight, x, y))
             size += sum(len(tokenizer.decode(row[row >= 0].tolist(), skip_special_tokens=True).encode()) for row in y)
-        result[source] = nats / math.log(2) / max(1, size)
+        if size:
+            result[source] = nats / math.log(2) / size
     return result
 
 

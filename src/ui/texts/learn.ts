@@ -20,7 +20,7 @@ const EXPLAIN = {
   more: "Read more",
   dial: "Ten values that people all over the world know, in the order of Schwartz’s circle. You say how much each matters to one imagined person, from 1 (not like me) to 6 (very much like me). Each setting turns one small adapter in the language model up or down. Neighbours on the circle usually go together and opposites usually do not, but you are free to dial anybody.",
   arguments:
-    "Type a claim and the model writes what the person on the dial might say about it. It first puts what the claim is about into a few words, says whether the claim asks for that or rejects it, and to which subject it belongs. Then it settles from which value the person speaks and on which side, and words a reason. The needle shows the probability that it agrees: in the middle it cannot tell. The line below shows how it took the claim: if that is wrong, so is all the rest. The model is small: its sentences often leave the claim, and more often than not they do not make the case that the needle shows. Neither is a fact about anybody.",
+    "Type a claim and the model writes what the person on the dial might say about it. It first puts what the claim is about into a few words, says whether the claim asks for that or rejects it, and to which subject it belongs. Then it settles from which value the person speaks and on which side, and words a reason. The needle shows the probability that it agrees: in the middle it cannot tell. The line below shows how it took the claim: if that is wrong, so is all the rest. The model is small: its sentences are mostly about the claim, but more often than not they do not make the case that the needle shows. Neither is a fact about anybody.",
   survey:
     "The model reads short portraits of people and says how much each is like the person on the dial, so that you can check whether it follows you. The dashed line is what you dialed, the filled shape is what its answers add up to; a perfect model would match the line. The error below stands beside that of a rule which always answers 3.5. Under “All answers” you see how sure it was each time.",
 };
@@ -239,8 +239,8 @@ const LIMITS = {
       title: "What the model cannot do",
       list: [
         "It knows almost nothing about the world. Its arguments are no source of facts.",
-        "Its English is that of a very small model: it can misunderstand a claim, ramble, leave the topic or argue for the other side.",
-        "Most of its sentences are ones it was trained on, put to a new topic. They name a value’s concerns, but seldom a reason that follows from the topic.",
+        "Its English is that of a very small model: of a hundred arguments readers found one in four broken, mostly where it puts the claim’s topic into words.",
+        "Most of its sentences are put together from ones it was trained on, for the subject at hand. They name what a value fears or hopes for there, but often nothing that follows from the topic.",
         "Its stances can be timid. A needle near the middle means that it has no answer.",
         "It handles short portraits of people best. At everyday behaviour it is weak: when last we measured, no better than guessing.",
         "It understands English only, and it takes for a value what a few authors wrote down as one. Other people and other cultures would put it otherwise.",
