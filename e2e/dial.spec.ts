@@ -158,7 +158,7 @@ test("the theme is chosen, applied and kept", async ({ page }) => {
 
 test.describe("samples", () => {
   const sampleOn = (page: Page) =>
-    page.getByRole("region", { name: "A sample, written earlier by this model" });
+    page.getByRole("region", { name: "A sample, written earlier by the model “small”" });
 
   test("one is there before the model, named as such, and gone with the first argument", async ({
     page,

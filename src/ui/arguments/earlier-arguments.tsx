@@ -50,9 +50,9 @@ function Earlier({ run, onRemoved }: { run: ArgumentRun; onRemoved: () => void }
   const [open, setOpen] = useState(false);
   const words = useWordChoice(run);
   return (
-    <article className={styles.card}>
+    <article className={`inset ${styles.card}`}>
       <StanceGauge argument={run} compact />
-      <blockquote className={styles.text}>
+      <blockquote className="voice">
         <ArgumentText text={run.text} marked={words.marked} />
       </blockquote>
       {run.error && <p className="alarm">{TEXTS.argument.failed(run.error)}</p>}

@@ -32,7 +32,7 @@ export function ReadingPanel({ run, words }: Props) {
   const dialed = importanceShares(run.profile);
   const name = useProfileName(run.profile);
   return (
-    <section className={styles.panel} aria-labelledby={title}>
+    <section className={`inset ${styles.panel}`} aria-labelledby={title}>
       <h3 id={title}>{texts.title}</h3>
       <p className="soft">{texts.intro}</p>
       <div className={styles.body}>

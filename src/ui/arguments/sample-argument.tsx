@@ -21,7 +21,7 @@ export function SampleArgument({ sample, onAnother }: Props) {
   const title = useId();
   const texts = TEXTS.argument.sample;
   return (
-    <section className={styles.sample} aria-labelledby={title}>
+    <section className={`inset ${styles.sample}`} aria-labelledby={title}>
       <div className={panel.foot}>
         <h3 id={title}>{texts.title}</h3>
         <div className={panel.small}>
@@ -34,7 +34,7 @@ export function SampleArgument({ sample, onAnother }: Props) {
         <p className="soft">{texts.person(highlights(sample.profile, NAMED).high)}</p>
         <p className={styles.claim}>{TEXTS.argument.about(sample.claim, sample.seed)}</p>
         <StanceGauge argument={{ ...sample, form: "say", value: null }} compact />
-        <blockquote className={styles.text}>{sample.text}</blockquote>
+        <blockquote className="voice">{sample.text}</blockquote>
       </div>
       <DialPerson sample={sample} />
     </section>

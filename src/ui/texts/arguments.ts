@@ -94,7 +94,7 @@ const READING = {
 
 /** Words of the samples that stand in until there is an argument of one's own. */
 const SAMPLE = {
-  title: "A sample, written earlier by this model",
+  title: "A sample, written earlier by the model “small”",
   person: (first: readonly Value[]) => {
     const who =
       first.length === 0
